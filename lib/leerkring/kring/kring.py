@@ -1,0 +1,283 @@
+"""A leerkring on disk: find it, load it whole, check it whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from leerkring.kring.errors import KringError, Problem, suggest
+from leerkring.kring.info import Info, read_info
+from leerkring.kring.schema import TABLES, Table
+from leerkring.kring.tables import empty_table, read_table, write_table
+from leerkring.taal import _
+
+HOME = Path(__file__).resolve().parents[3]
+
+
+def workbook_folder() -> Path:
+    """Return the folder that holds ``data/``, ``notebooks/`` and ``reports/``."""
+    return Path(os.environ.get("LEERKRING_HOME") or HOME)
+
+
+@dataclass(frozen=True)
+class Kring:
+    """
+    A leerkring with all its tables.
+
+    Attributes
+    ----------
+    naam : str
+        The name of its folder.
+    folder : Path
+    info : Info
+        What kring.yml says.
+    tables : mapping of str to DataFrame
+        Every table of the schema; one that is not on disk has no rows.
+    """
+
+    naam: str
+    folder: Path
+    info: Info
+    tables: Mapping[str, pd.DataFrame]
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        return self.tables[table]
+
+    def select_sessie(self, sessie: str) -> Sessie:
+        """
+        Return one session with the rows that belong to it.
+
+        Parameters
+        ----------
+        sessie : str
+            A key of sessies.csv.
+
+        Raises
+        ------
+        KringError
+            When there is no such session.
+        """
+        sessies = self["sessies"]
+        row = sessies[sessies["sessie"] == sessie]
+        if row.empty:
+            raise KringError(unknown_sessie(self.naam, sessie, list(sessies["sessie"])))
+        return Sessie(self, sessie, row.iloc[0], _select(self.tables, sessie))
+
+
+@dataclass(frozen=True)
+class Sessie:
+    """
+    One session of a kring: its own row, and its rows in every table that refers to it.
+
+    Attributes
+    ----------
+    kring : Kring
+    sessie : str
+    row : Series
+        The row of ``sessies``.
+    tables : mapping of str to DataFrame
+    """
+
+    kring: Kring
+    sessie: str
+    row: pd.Series
+    tables: Mapping[str, pd.DataFrame]
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        return self.tables[table]
+
+
+def find_kring(kring: str | Path) -> Path:
+    """
+    Find the folder of a kring by its name under ``data/`` or by its path.
+
+    Raises
+    ------
+    KringError
+        When there is no such folder, or it holds no kring.yml.
+    """
+    data = workbook_folder() / "data"
+    named = data / kring if str(kring) == Path(kring).name and str(kring) not in {"", ".", ".."} else None
+    folder = named if named and named.is_dir() else Path(kring).expanduser()
+    if (folder / "kring.yml").is_file():
+        return folder.resolve()
+    known = list_kringen()
+    found = _("de map heeft geen kring.yml") if folder.is_dir() else _("er is geen map met deze naam")
+    remedy = suggest(str(kring), known) or _("maak een kring met ‘leerkring new NAAM’")
+    raise KringError(
+        Problem(str(kring), found, _("de map van een kring, of een naam onder data/"), remedy)
+    )
+
+
+def list_kringen() -> list[str]:
+    """Return the names of the kringen under ``data/``, sorted."""
+    return sorted(path.parent.name for path in (workbook_folder() / "data").glob("*/kring.yml"))
+
+
+def load_kring(kring: str | Path) -> Kring:
+    """
+    Load a kring, refusing it when anything is wrong.
+
+    Parameters
+    ----------
+    kring : str or Path
+        A name under ``data/`` or a folder.
+
+    Returns
+    -------
+    Kring
+
+    Raises
+    ------
+    KringError
+        With every problem at once.
+
+    Examples
+    --------
+    >>> load_kring("rotterdam-2014").info.titel
+    'Leerkring Methodiek'
+    """
+    folder = find_kring(kring)
+    loaded, problems = _read(folder)
+    if problems:
+        raise KringError(problems)
+    return loaded
+
+
+def check_kring(kring: str | Path) -> list[Problem]:
+    """
+    Say everything that is wrong with a kring; an empty list when nothing is.
+
+    Raises
+    ------
+    KringError
+        When there is no kring to check.
+    """
+    return _read(find_kring(kring))[1]
+
+
+def save_table(kring: str | Path, table: str, frame: pd.DataFrame) -> Path:
+    """
+    Save one table of a kring, checked first, and return its path.
+
+    Raises
+    ------
+    KringError
+        When a cell is not what the schema says; the file stays as it was.
+    """
+    path = find_kring(kring) / f"{table}.csv"
+    write_table(path, frame, TABLES[table])
+    return path
+
+
+def unknown_sessie(kring: str, sessie: str, known: list[str]) -> Problem:
+    """Return the problem of asking for a session that is not there."""
+    found = _("sessie ‘{sessie}’ bestaat niet in {kring}").format(sessie=sessie, kring=kring)
+    remedy = suggest(sessie, known) or _("deze kring heeft geen sessies")
+    return Problem("sessies.csv", found, _("een sleutel uit de kolom sessie"), remedy)
+
+
+def _read(folder: Path) -> tuple[Kring, list[Problem]]:
+    info, problems = read_info(folder / "kring.yml")
+    tables = {}
+    broken = set()
+    for table in TABLES.values():
+        path = folder / f"{table.name}.csv"
+        if not path.is_file():
+            tables[table.name] = empty_table(table)
+            continue
+        tables[table.name], found = read_table(path, table)
+        broken |= {table.name} if found else set()
+        problems += found
+    if not (folder / "sessies.csv").is_file():
+        problems.append(Problem("sessies.csv", _("het bestand ontbreekt"), _("een tabel met de sessies"),
+                                _("maak het aan; zonder sessies is alleen de rij met kolomnamen genoeg")))  # fmt: skip
+    problems += _check_files(folder)
+    whole = Kring(folder.name, folder, info, tables)
+    if info.titel:
+        problems += [p for table in TABLES.values() for p in _check_references(whole, table, broken)]
+        problems += _check_evidence(whole) + _check_one_source(whole)
+    return whole, problems
+
+
+def _check_files(folder: Path) -> list[Problem]:
+    known = [f"{name}.csv" for name in TABLES]
+    return [
+        Problem(path.name, _("geen tabel van een kring"), _("een bestandsnaam uit het schema"),
+                suggest(path.name, known) or _("verplaats het bestand uit de map"))
+        for path in sorted(folder.glob("*.csv"))
+        if path.name not in known
+    ]  # fmt: skip
+
+
+def _check_references(kring: Kring, table: Table, broken: set[str]) -> list[Problem]:
+    """Check that what a row refers to is there; not against a table that is itself broken."""
+    problems = []
+    for column in table.columns:
+        target, _dot, field = column.refers.partition(".")
+        if not target or target in broken:
+            continue
+        known = kring.info.keys(field) if target == "kring" else list(kring[target][field])
+        cells = kring[table.name][column.name].dropna()
+        file = "kring.yml" if target == "kring" else f"{target}.csv"
+        for value, rows in cells[~cells.isin(set(known))].groupby(cells, sort=False):
+            problems.append(
+                Problem(f"{table.name}.csv", _("‘{value}’ is onbekend").format(value=value),
+                        _("een {field} uit {file}").format(field=field, file=file),
+                        suggest(str(value), known) or _("verbeter de cel, of voeg haar toe aan {file}").format(file=file),
+                        rows=tuple(rows.index), column=column.name)
+            )  # fmt: skip
+    return problems
+
+
+def _check_evidence(kring: Kring) -> list[Problem]:
+    """A published row names its document, and a published claim its zegsman."""
+    if kring.info.herkomst != "gepubliceerd":
+        return []
+    problems = []
+    for table in TABLES.values():
+        for name in ["document"] * ("document" in table.names) + ["zegsman"] * table.claim:
+            frame = kring[table.name]
+            if (empty := frame.index[frame[name].isna()]).size:
+                problems.append(
+                    Problem(f"{table.name}.csv", _("leeg"), _(table[name].meaning),
+                            _("een gepubliceerde kring noemt bij elke rij haar bron"), rows=tuple(empty), column=name)
+                )  # fmt: skip
+    return problems
+
+
+def _check_one_source(kring: Kring) -> list[Problem]:
+    """An aggregate is derived from its raw table or typed in, never both."""
+    both = (("kaarten", "uitkomsten", "deelvraag"), ("aanwezigheid", "opkomst", "sessie"))
+    problems = []
+    for raw, aggregate, key in both:
+        rows = kring[aggregate][kring[aggregate][key].isin(set(kring[raw][key].dropna()))]
+        problems += [
+            Problem(f"{aggregate}.csv", _("‘{value}’ heeft ook rijen in {file}").format(value=value, file=f"{raw}.csv"),
+                    _("óf de ruwe tabel, óf de gepubliceerde optelling"), _("haal één van beide weg"),
+                    rows=tuple(group.index), column=key)
+            for value, group in rows.groupby(key, sort=False)
+        ]  # fmt: skip
+    return problems
+
+
+def _select(tables: Mapping[str, pd.DataFrame], sessie: str) -> dict[str, pd.DataFrame]:
+    """Keep the rows that lead to the session, directly or through the tables they refer to."""
+    kept = {"sessies": tables["sessies"][tables["sessies"]["sessie"] == sessie]}
+    for name in ("deelvragen", "clusters", "stemmen"):  # each refers to the one before it
+        kept[name] = _follow(tables[name], TABLES[name], kept)
+    rest = {name: _follow(frame, TABLES[name], kept) for name, frame in tables.items() if name not in kept}
+    return {name: {**rest, **kept}[name] for name in tables}
+
+
+def _follow(frame: pd.DataFrame, table: Table, kept: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    if "sessie" in table.names:
+        return frame[frame["sessie"].isin(set(kept["sessies"]["sessie"]))]
+    for target, column in (("deelvragen", "deelvraag"), ("clusters", "cluster")):
+        if column in table.names and target in kept:
+            return frame[frame[column].isin(set(kept[target][column]))]
+    return frame

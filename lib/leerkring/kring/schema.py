@@ -1,0 +1,360 @@
+"""
+What a kring on disk may hold: the one place that says what a table and a column is.
+
+From here come the checks, the labels in reports, the empty tables of ``leerkring new`` and the
+spreadsheet template. A column's type is one of
+
+- ``text``: anything;
+- ``key``: a short name in lower-case letters, digits, ``-``, ``_`` and ``.``;
+- ``count``: a whole number, 0 or more;
+- ``number``: a number with a decimal point;
+- ``date``: ``2014-11-24``, or ``2015-01`` or ``2014`` where a source says no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from leerkring.taal import N_
+
+
+@dataclass(frozen=True)
+class Column:
+    """
+    One column of a table.
+
+    Attributes
+    ----------
+    name, label, meaning : str
+        The name on disk, and in Dutch how a reader meets it and what goes in.
+    type : str
+        One of the types above.
+    required : bool
+        Whether a row without it is refused.
+    allowed : tuple of str
+        The only values, when there are such.
+    refers : str
+        ``table.column``, or ``kring.field`` for a list in kring.yml, where the value must exist.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    type: str = "text"
+    required: bool = False
+    allowed: tuple[str, ...] = ()
+    refers: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """
+    One table: a CSV file in the folder of a kring.
+
+    Attributes
+    ----------
+    name, label, meaning : str
+        The name of the file without ``.csv``, the Dutch label, and what one row is.
+    columns : tuple of Column
+    key : tuple of str
+        The columns that together occur once; empty when rows may repeat.
+    claim : bool
+        Whether a row says something that somebody answers for, so that a published one needs
+        its zegsman.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    claim: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the columns, in their order on disk."""
+        return [column.name for column in self.columns]
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+
+def _must(column: Column) -> Column:
+    return replace(column, required=True)
+
+
+HERKOMST = (N_("gepubliceerd"), N_("fictief"), N_("eigen"))
+NIVEAUS = (N_("micro"), N_("meso"), N_("macro"))
+STATUS_SESSIE = (N_("voorgesteld"), N_("gepland"), N_("gehouden"), N_("onbekend"))
+STATUS_VERSIE = (N_("concept"), N_("rondgestuurd"), N_("vastgesteld"))
+DEELVRAAG_SOORTEN = (N_("open"), N_("rangorde"), N_("kansen_problemen"), N_("schaal"))
+KANS_PROBLEEM = (N_("kans"), N_("probleem"))
+
+_SESSIE = Column("sessie", N_("sessie"), N_("sleutel van de sessie"), "key", refers="sessies.sessie")
+_DEELNEMER = Column("deelnemer", N_("deelnemer"), N_("schuilnaam; leeg als onbekend of geheim"),
+                    "key", refers="deelnemers.deelnemer")
+_DEELVRAAG = Column("deelvraag", N_("deelvraag"), N_("sleutel van de deelvraag"), "key", True,
+                    refers="deelvragen.deelvraag")
+_CLUSTER = Column("cluster", N_("cluster"), N_("sleutel van het cluster; leeg bij een losse kaart"),
+                  "key", refers="clusters.cluster")
+_ZEGSMAN = Column("zegsman", N_("zegsman"), N_("wie dit zegt of ervoor instaat"))
+_TOELICHTING = Column("toelichting", N_("toelichting"), N_("wat erbij hoort om het te begrijpen"))
+_NUMMER = Column("nummer", N_("nr."), N_("volgnummer"), "count")
+_TITEL = Column("titel", N_("titel"), N_("hoe het heet"))
+_BRON = (
+    Column("document", N_("document"), N_("sleutel van het document in kring.yml"), "key",
+           refers="kring.documenten"),
+    Column("plaats", N_("plaats"), N_("waar in het document: dia, vraag of kopje")),
+    Column("opmerking", N_("opmerking"), N_("van de makers van de tabel: wat ontbreekt, of wat een lezing is")),
+)  # fmt: skip
+
+
+def _col(name: str, label: str, meaning: str, type: str = "text", **options) -> Column:
+    return Column(name, label, meaning, type, **options)
+
+
+_TABLES = (
+    # --- the circle ---------------------------------------------------------------------------
+    Table("sessies", N_("Sessies"), N_("één bijeenkomst"), (
+        _col("sessie", N_("sessie"), N_("sleutel, zoals f1s3"), "key", required=True),
+        _col("fase", N_("fase"), N_("sleutel van de fase in kring.yml"), "key", refers="kring.fasen"),
+        _must(_NUMMER), _must(_TITEL),
+        _col("thema", N_("thema"), N_("waar de sessie over gaat")),
+        _col("datum", N_("datum"), N_("dag waarop zij plaatsvond"), "date"),
+        _col("status", N_("status"), N_("hoe het ermee staat"), required=True, allowed=STATUS_SESSIE),
+        *_BRON), ("sessie",)),
+    Table("programma", N_("Programma"), N_("één onderdeel van een sessie"), (
+        _must(_SESSIE), _must(_NUMMER),
+        _col("onderdeel", N_("onderdeel"), N_("wat er gebeurt"), required=True),
+        _col("werkvorm", N_("werkvorm"), N_("hoe, bijvoorbeeld moderatiemethode")),
+        _col("minuten", N_("minuten"), N_("hoe lang"), "count"),
+        _TOELICHTING, *_BRON), ("sessie", "nummer")),
+    Table("hoofdvragen", N_("Hoofdvragen"), N_("de vraag van een sessie, zoals een document haar stelt"), (
+        _must(_SESSIE),
+        _col("tekst", N_("hoofdvraag"), N_("de vraag, letterlijk"), required=True),
+        *_BRON), ("sessie", "document")),
+    Table("betrokkenen", N_("Betrokkenen"), N_("wie leidde, betaalde of meewerkte, met naam genoemd in een document"), (
+        _col("naam", N_("naam"), N_("persoon of organisatie, zoals openbaar genoemd"), required=True),
+        _col("rol", N_("rol"), N_("wat deze deed"), required=True),
+        _col("organisatie", N_("organisatie"), N_("waar deze bij hoorde")),
+        *_BRON), ("naam", "rol", "document")),
+    Table("deelnemers", N_("Deelnemers"), N_("één deelnemer, altijd onder een schuilnaam"), (
+        _col("deelnemer", N_("deelnemer"), N_("schuilnaam, nooit een echte naam"), "key", required=True),
+        _col("rol", N_("rol"), N_("groep waar de deelnemer bij hoort")),
+        _col("organisatie", N_("organisatie"), N_("waar de deelnemer werkt")),
+        _col("gebied", N_("gebied"), N_("gebied uit kring.yml"), refers="kring.gebieden")), ("deelnemer",)),
+    Table("aanwezigheid", N_("Aanwezigheid"), N_("één deelnemer bij één sessie"), (
+        _must(_SESSIE), _must(_DEELNEMER),
+        _col("aanwezig", N_("aanwezig"), N_("of de deelnemer er was"), required=True,
+             allowed=(N_("ja"), N_("nee"), N_("afgemeld")))), ("sessie", "deelnemer")),
+    Table("opkomst", N_("Opkomst"), N_("een gepubliceerd aantal deelnemers"), (
+        _SESSIE,
+        _col("soort", N_("soort"), N_("het totaal of een deel ervan"), required=True,
+             allowed=(N_("totaal"), N_("deel"))),
+        _col("groep", N_("groep"), N_("welke groep; leeg bij het totaal")),
+        _col("aantal", N_("aantal"), N_("hoeveel personen; leeg als het document het niet zegt"), "count"),
+        _col("benadering", N_("benadering"), N_("het woord dat het document gebruikt, als ‘ongeveer’")),
+        _col("betreft", N_("gaat over"), N_("waar het getal over gaat")),
+        *_BRON), ("sessie", "document", "soort", "groep", "betreft")),
+    Table("steekproefkader", N_("Steekproefkader"), N_("hoeveel deelnemers van een groep beoogd waren"), (
+        _col("kenmerk", N_("kenmerk"), N_("waarnaar de groep is ingedeeld"), required=True,
+             allowed=(N_("rol"), N_("organisatie"), N_("gebied"))),
+        _col("groep", N_("groep"), N_("de groep"), required=True),
+        _col("beoogd", N_("beoogd"), N_("hoeveel deelnemers"), "count", required=True),
+        *_BRON), ("kenmerk", "groep")),
+    # --- in the room --------------------------------------------------------------------------
+    Table("deelvragen", N_("Deelvragen"), N_("één vraag aan de deelnemers van een sessie"), (
+        _col("deelvraag", N_("deelvraag"), N_("sleutel, zoals f1s3-d2"), "key", required=True),
+        _must(_SESSIE), _must(_NUMMER),
+        _col("tekst", N_("deelvraag"), N_("de vraag, letterlijk"), required=True),
+        _col("soort", N_("soort"), N_("wat voor antwoord"), required=True, allowed=DEELVRAAG_SOORTEN),
+        _col("aanhef", N_("aanhef"), N_("begin van de zin die het antwoord in het kort geeft")),
+        _TOELICHTING, *_BRON), ("deelvraag",)),
+    Table("clusters", N_("Clusters"), N_("een groep kaarten, door de deelnemers gemaakt"), (
+        _col("cluster", N_("cluster"), N_("sleutel van het cluster"), "key", required=True),
+        _DEELVRAAG, _must(_TITEL)), ("cluster",)),
+    Table("kaarten", N_("Kaarten"), N_("één kaart van de wand"), (
+        _col("kaart", N_("kaart"), N_("sleutel van de kaart"), "key", required=True),
+        _DEELVRAAG, _CLUSTER, _DEELNEMER,
+        _col("soort", N_("soort"), N_("kans of probleem, bij die deelvraag"), allowed=KANS_PROBLEEM),
+        _col("niveau", N_("niveau"), N_("van burger (micro) tot beleid (macro)"), allowed=NIVEAUS),
+        _col("tekst", N_("kaart"), N_("wat erop staat, letterlijk"), required=True)), ("kaart",)),
+    Table("stemmen", N_("Stemmen"), N_("de stippen van één deelnemer op één cluster"), (
+        _must(_CLUSTER), _DEELNEMER,
+        _col("aantal", N_("stippen"), N_("hoeveel stippen"), "count", required=True))),
+    Table("schalen", N_("Schalen"), N_("een schaal waarop gelopen is"), (
+        _col("schaal", N_("schaal"), N_("sleutel van de schaal"), "key", required=True),
+        _must(_SESSIE),
+        _col("dimensie", N_("dimensie"), N_("wat zij meet, bijvoorbeeld verbinding")),
+        _col("referent", N_("referent"), N_("ten opzichte van wie of wat"), required=True),
+        _col("vraag", N_("vraag"), N_("de vraag bij de schaal, als bekend")),
+        *_BRON), ("schaal",)),
+    Table("uitkomsten", N_("Uitkomsten"), N_("één punt van een gepubliceerd antwoord, als de kaarten niet gepubliceerd zijn"), (
+        _DEELVRAAG,
+        _col("volgorde", N_("plaats in de lijst"), N_("plaats waarop het document het noemt"), "count", required=True),
+        _col("item", N_("antwoord"), N_("het punt; wat het document samen noemt blijft samen"), required=True),
+        _col("toelichting", N_("zoals"), N_("voorbeelden en uitleg die het document erbij geeft")),
+        _col("soort", N_("soort"), N_("kans of probleem, bij die deelvraag"), allowed=KANS_PROBLEEM),
+        _col("rang", N_("rang"), N_("alleen als het document rangschikt"), "count"),
+        _col("aantal", N_("aantal"), N_("alleen als het document telt"), "count"),
+        _col("eenheid", N_("eenheid"), N_("wat er geteld is"),
+             allowed=(N_("vermeldingen"), N_("kaarten"), N_("stippen"), N_("personen"))),
+        *_BRON), ("deelvraag", "volgorde")),
+    # --- field and literature -----------------------------------------------------------------
+    Table("bezoeken", N_("Veldwerk"), N_("een bezoek, of bezoeken die een document samen noemt"), (
+        _col("bezoek", N_("bezoek"), N_("sleutel van het bezoek"), "key", required=True),
+        _col("fase", N_("fase"), N_("sleutel van de fase in kring.yml"), "key", refers="kring.fasen"),
+        _col("soort", N_("soort"), N_("wat voor bezoek"), required=True,
+             allowed=(N_("observatie"), N_("interview"), N_("focusdag"))),
+        _col("bij", N_("bij"), N_("bij wie of wat")),
+        _col("gebied", N_("gebied"), N_("gebied uit kring.yml; leeg als niet per gebied bekend"), refers="kring.gebieden"),
+        _col("aantal", N_("aantal"), N_("hoeveel; leeg als het document het niet zegt"), "count"),
+        _TOELICHTING, *_BRON), ("bezoek",)),
+    Table("zoekopdrachten", N_("Zoekopdrachten"), N_("een onderwerp waarop literatuur is gezocht"), (
+        _col("zoekopdracht", N_("zoekopdracht"), N_("sleutel"), "key", required=True),
+        _col("onderwerp", N_("onderwerp"), N_("waarnaar is gezocht"), required=True),
+        _TOELICHTING, *_BRON), ("zoekopdracht",)),
+    # --- synthesis ----------------------------------------------------------------------------
+    Table("begrippen", N_("Begrippen"), N_("een begrip met zijn betekenis in dit document"), (
+        _col("begrip", N_("begrip"), N_("het woord"), required=True),
+        _col("groep", N_("groep"), N_("waar het bij hoort, bijvoorbeeld praktijktheorie")),
+        _NUMMER,
+        _col("omschrijving", N_("betekenis"), N_("in eigen woorden")),
+        _col("aard", N_("aard"), N_("of het document het zegt, of wij het eruit opmaken"), required=True,
+             allowed=(N_("vermeld"), N_("afgeleid"))),
+        _ZEGSMAN, *_BRON), ("begrip", "groep", "document")),
+    Table("bevindingen", N_("Bevindingen"), N_("iets wat een document vaststelt, aanraadt, vraagt of belooft"), (
+        _col("bevinding", N_("bevinding"), N_("sleutel"), "key", required=True),
+        _SESSIE,
+        _col("soort", N_("soort"), N_("wat voor uitspraak"), required=True, allowed=(
+            N_("bevinding"), N_("context"), N_("doel"), N_("aanbeveling"), N_("tip"), N_("verandering"),
+            N_("open_vraag"), N_("uitspraak"), N_("vervolg"))),
+        _col("thema", N_("thema"), N_("waarover")),
+        _col("niveau", N_("niveau"), N_("van burger (micro) tot beleid (macro)"), allowed=NIVEAUS),
+        _col("front", N_("front"), N_("één van de fronten in kring.yml"), "key", refers="kring.fronten"),
+        _col("tekst", N_("bevinding"), N_("in eigen woorden"), required=True),
+        _ZEGSMAN, *_BRON), ("bevinding",), claim=True),
+    Table("conclusies", N_("Conclusies"), N_("één conclusie"), (
+        _col("conclusie", N_("conclusie"), N_("sleutel"), "key", required=True),
+        _must(_NUMMER),
+        _col("tekst", N_("conclusie"), N_("in eigen woorden"), required=True),
+        _col("status", N_("status"), N_("hoe vast zij staat"), allowed=(N_("voorlopig"), N_("definitief"))),
+        _ZEGSMAN, *_BRON), ("conclusie",), claim=True),
+    Table("methodieken", N_("Methodieken"), N_("één methodiek die gevraagd of ontwikkeld wordt"), (
+        _col("methodiek", N_("methodiek"), N_("sleutel"), "key", required=True),
+        _must(_NUMMER), _must(_TITEL), _TOELICHTING,
+        _col("front", N_("front"), N_("één van de fronten in kring.yml"), "key", refers="kring.fronten"),
+        _col("status", N_("status"), N_("hoe het ermee staat"), required=True,
+             allowed=(N_("voorgesteld"), N_("in_ontwikkeling"), N_("beproefd"))),
+        *_BRON), ("methodiek",)),
+    Table("actoren", N_("Actoren"), N_("een partij in het krachtenveld"), (
+        _col("actor", N_("actor"), N_("sleutel"), "key", required=True),
+        _col("naam", N_("naam"), N_("zoals het document haar noemt"), required=True),
+        _TOELICHTING, *_BRON), ("actor",)),
+    Table("kaders", N_("Competentiekaders"), N_("een lijst van competenties, met haar versie"), (
+        _col("kader", N_("kader"), N_("sleutel"), "key", required=True),
+        _must(_TITEL),
+        _col("versie", N_("versie"), N_("welke versie")),
+        _col("uitgever", N_("uitgever"), N_("wie het uitgaf")),
+        _col("rechten", N_("rechten"), N_("wat de uitgever toestaat")),
+        _TOELICHTING, *_BRON), ("kader",)),
+    Table("competenties", N_("Competenties"), N_("één competentie uit een kader"), (
+        _col("kader", N_("kader"), N_("sleutel van het kader"), "key", required=True, refers="kaders.kader"),
+        _must(_NUMMER), _must(_TITEL), *_BRON), ("kader", "nummer")),
+    # --- effect -------------------------------------------------------------------------------
+    Table("oogst", N_("Oogst"), N_("een effect dat iemand aan de leerkring toeschrijft"), (
+        _col("oogst", N_("oogst"), N_("sleutel"), "key", required=True),
+        _col("fase", N_("fase"), N_("sleutel van de fase in kring.yml"), "key", refers="kring.fasen"),
+        _col("tekst", N_("effect"), N_("in eigen woorden"), required=True),
+        _col("perspectief", N_("perspectief"), N_("voor wie het een effect is"), required=True,
+             allowed=(N_("burger"), N_("professional"), N_("team"), N_("organisatie"), N_("gemeente"))),
+        _col("staving", N_("staving"), N_("of een ander dan de zegsman het bevestigt"), required=True,
+             allowed=(N_("niet_gestaafd"), N_("gestaafd"))),
+        _ZEGSMAN, *_BRON), ("oogst",), claim=True),
+    Table("borging", N_("Borging"), N_("wat er blijft, door wie, tot wanneer"), (
+        _col("borging", N_("borging"), N_("sleutel"), "key", required=True),
+        _col("tekst", N_("wat er blijft"), N_("in eigen woorden"), required=True),
+        _col("door", N_("door"), N_("wie ervoor zorgt")),
+        _col("van", N_("van"), N_("vanaf wanneer"), "date"),
+        _col("tot", N_("tot"), N_("tot wanneer"), "date"),
+        _col("status", N_("status"), N_("hoe het ermee staat"), required=True,
+             allowed=(N_("gevraagd"), N_("aangekondigd"), N_("afgerond"), N_("geregeld"))),
+        _ZEGSMAN, *_BRON), ("borging",), claim=True),
+    Table("cijfers", N_("Cijfers"), N_("een getal uit een document, of een aanname, met wat erbij ontbreekt"), (
+        _col("cijfer", N_("cijfer"), N_("sleutel"), "key", required=True),
+        _col("onderwerp", N_("onderwerp"), N_("wat er geteld of geschat is"), required=True),
+        _col("laag", N_("laag"), N_("ondergrens"), "number"),
+        _col("waarde", N_("waarde"), N_("het getal"), "number"),
+        _col("hoog", N_("hoog"), N_("bovengrens"), "number"),
+        _col("eenheid", N_("eenheid"), N_("waarin het is uitgedrukt; leeg als het document het niet zegt")),
+        _col("periode", N_("periode"), N_("waarop het slaat"), "date"),
+        _col("soort", N_("soort"), N_("hoe hard het is"), required=True,
+             allowed=(N_("vermeld"), N_("schatting"), N_("aanname"))),
+        _col("niet_vermeld", N_("niet vermeld"), N_("wat het document bij dit getal niet zegt")),
+        _ZEGSMAN, *_BRON), ("cijfer",), claim=True),
+    # --- quality ------------------------------------------------------------------------------
+    Table("versies", N_("Versies"), N_("een stap in de geschiedenis van het verslag van een sessie"), (
+        _must(_SESSIE),
+        _col("versie", N_("versie"), N_("nummer van de versie"), "count", required=True),
+        _col("status", N_("status"), N_("wat zij werd"), required=True, allowed=STATUS_VERSIE),
+        _col("datum", N_("datum"), N_("wanneer, zo precies als bekend"), "date"),
+        _col("wijze", N_("wijze"), N_("hoe, bijvoorbeeld per mail")),
+        _TOELICHTING, *_BRON), ("sessie", "versie", "status")),
+    Table("feedback", N_("Feedback"), N_("een reactie op het verslag van een sessie"), (
+        _col("feedback", N_("feedback"), N_("sleutel"), "key", required=True),
+        _must(_SESSIE),
+        _col("versie", N_("versie"), N_("op welke versie"), "count"),
+        _col("gegeven_in", N_("gegeven in"), N_("de sessie waarin zij gegeven werd"), "key", refers="sessies.sessie"),
+        _col("wijze", N_("wijze"), N_("mondeling of per mail")),
+        _DEELNEMER,
+        _col("tekst", N_("reactie"), N_("wat er gezegd werd; leeg als niet gepubliceerd")),
+        _col("besluit", N_("besluit"), N_("wat ermee gedaan is"), required=True,
+             allowed=(N_("verwerkt"), N_("niet_verwerkt"), N_("onbekend"))),
+        _col("reden", N_("reden"), N_("waarom")),
+        *_BRON), ("feedback",)),
+)  # fmt: skip
+
+TABLES: dict[str, Table] = {table.name: table for table in _TABLES}
+
+KRING_FIELDS: dict[str, Column] = {
+    column.name: column
+    for column in (
+        _col("titel", N_("titel"), N_("hoe de kring heet"), required=True),
+        _col("soort", N_("soort"), N_("een leerkring, of achtergrond bij leerkringen"), required=True,
+             allowed=(N_("leerkring"), N_("context"))),
+        _col("herkomst", N_("herkomst"), N_("waar de gegevens vandaan komen"), required=True, allowed=HERKOMST),
+        _col("traject", N_("traject"), N_("het geheel waar de kring bij hoort")),
+        _col("thema", N_("thema"), N_("waar de kring over gaat")),
+        _col("motto", N_("motto"), N_("het motto")),
+        _col("doel", N_("doel"), N_("wat de kring wil bereiken")),
+        _col("van", N_("van"), N_("begin"), "date"),
+        _col("tot", N_("tot"), N_("einde"), "date"),
+        _col("min_cel", N_("kleinste groep"), N_("kleinere groepen worden samengevoegd; 5 als het er niet staat"), "count"),
+        _col("centrale_vraag", N_("centrale vraag"), N_("één of meer keer `tekst`, met `document`"), "list"),
+        _col("gebieden", N_("gebieden"), N_("lijst van namen"), "list"),
+        _col("fasen", N_("fasen"), N_("lijst met `fase`, `titel`, `status`, `toelichting`"), "list"),
+        _col("fronten", N_("fronten"), N_("lijst met `front` en `titel`"), "list"),
+        _col("documenten", N_("documenten"), N_("lijst met `document`, `titel`, `datum`, `uitgever`, `bestand`"), "list"),
+    )
+}  # fmt: skip
+
+# What an entry of each list in kring.yml must and may say; the first word is its key.
+KRING_LISTS: dict[str, tuple[str, ...]] = {
+    "centrale_vraag": ("tekst", "document", "plaats"),
+    "gebieden": (),
+    "fasen": ("fase", "titel", "status", "toelichting"),
+    "fronten": ("front", "titel"),
+    "documenten": ("document", "titel", "datum", "uitgever", "bestand", "toelichting"),
+}
+
+
+def label_of(table: str, column: str) -> str:
+    """
+    Return the Dutch label of a column, for the head of a table in a report.
+
+    Examples
+    --------
+    >>> label_of("uitkomsten", "item")
+    'antwoord'
+    """
+    return TABLES[table][column].label

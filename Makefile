@@ -73,7 +73,7 @@ clean:  ## remove .venv and caches; reports and data stay
 	@echo "Removed .venv and the caches."
 
 # --require-hashes: exactly the files that the lock names. --only-binary: no compiler needed.
-# --no-user: a pip.conf with `user = true` would be refused inside a virtual environment.
+# -qq: errors only. --no-user: a pip.conf with `user = true` would be refused inside a virtual environment.
 $(STAMP): requirements.lock pyproject.toml
 	@set -e; \
 	if [ "$(READY)" = yes ]; then \
@@ -99,9 +99,9 @@ $(STAMP): requirements.lock pyproject.toml
 	rm -f $(STAMP); \
 	failed() { echo "Installing did not succeed; the reason is above. The next make starts afresh."; exit 1; }; \
 	echo "[2/3] Installing the locked packages. The first time takes some minutes."; \
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-user --only-binary :all: \
+	$(PY) -m pip install -qq --disable-pip-version-check --no-user --only-binary :all: \
 	  --require-hashes -r requirements.lock || failed; \
 	echo "[3/3] Installing the workbook itself."; \
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-user \
+	$(PY) -m pip install -qq --disable-pip-version-check --no-user \
 	  --no-build-isolation --no-deps --editable . || failed; \
 	printf '%s\n' "$(CURDIR)" > $(STAMP)

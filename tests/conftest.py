@@ -38,9 +38,12 @@ def pytest_configure(config):
         config.pluginmanager.register(NoSkip(), "leerkring-no-skip")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Give a Playwright browser that runs the system's own Chromium."""
+    """Give a Playwright browser that runs the system's own Chromium.
+
+    One a module, not one a session: while Playwright is on, no other code can call `asyncio.run`.
+    """
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         pytest.skip(f"this test needs a browser on the PATH: {', '.join(BROWSERS)}")

@@ -113,6 +113,29 @@ def format_list(items: Iterable[str], style: str = "standard") -> str:
     return babel_list(list(items), style=style, locale=get_taal())
 
 
+def join_items(items: Iterable[str]) -> str:
+    """
+    Join answers that may hold "en" or commas of their own, so that one sees where each ends.
+
+    Examples
+    --------
+    >>> join_items(["casusberaad", "huisbezoeken"])
+    'casusberaad en huisbezoeken'
+    >>> join_items(["scholing", "kijken en vragen", "stage"])
+    'scholing, kijken en vragen, en stage'
+    >>> join_items(["kerk, moskee", "school"])
+    'kerk, moskee; school'
+    """
+    items = list(items)
+    if any("," in item for item in items):
+        return "; ".join(items)
+    plain = format_list(items)
+    last = _(" en ")
+    if len(items) < 2 or not any(last in item for item in items):
+        return plain
+    return f"{', '.join(items[:-1])},{last}{items[-1]}"
+
+
 def format_date(iso: str) -> str:
     """
     Write a date as precisely as its source does: a day, a month or a year.

@@ -78,7 +78,9 @@ def suggest(word: str, known: Iterable[str]) -> str:
     if close:
         return _("bedoel je ‘{word}’?").format(word=lowered[close[0]])
     if 0 < len(known) <= 12:
-        return _("kies uit {words}.").format(words=format_list((f"‘{name}’" for name in known), "or"))
+        return _("kies uit {words}.").format(
+            words=format_list((f"‘{name}’" for name in known), "or")
+        )
     return ""
 
 

@@ -85,7 +85,9 @@ def read_info(path: Path) -> tuple[Info, list[Problem]]:
             problems += _check_value(name, values, lines)
     if problems:
         return Info(), problems
-    return Info(**{name: _convert(name, value) for name, value in values.items() if value != ""}), []
+    return Info(
+        **{name: _convert(name, value) for name, value in values.items() if value != ""}
+    ), []
 
 
 def _compose(path: Path) -> yaml.MappingNode:
@@ -116,7 +118,10 @@ def _compose(path: Path) -> yaml.MappingNode:
 def _plain(node: yaml.Node) -> object:
     """Return a node as text, lists and dicts; everything stays the text that was typed."""
     if isinstance(node, yaml.MappingNode):
-        return {key.value if isinstance(key.value, str) else "": _plain(value) for key, value in node.value}
+        return {
+            key.value if isinstance(key.value, str) else "": _plain(value)
+            for key, value in node.value
+        }
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value) for value in node.value]
     return " ".join(node.value.split())
@@ -152,7 +157,9 @@ def _check_list(name: str, values: dict, lines: dict) -> list[Problem]:
         entries = [{key: entry} if isinstance(entry, str) else entry for entry in entries]
     values[name] = entries
     good = isinstance(entries, list) and all(
-        (isinstance(entry, dict) and _entry_ok(entry, names)) if key else isinstance(entry, str) and entry
+        (isinstance(entry, dict) and _entry_ok(entry, names))
+        if key
+        else isinstance(entry, str) and entry
         for entry in entries
     )
     if good and len({str(entry[key] if key else entry) for entry in entries}) == len(entries):

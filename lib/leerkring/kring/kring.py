@@ -101,12 +101,18 @@ def find_kring(kring: str | Path) -> Path:
         When there is no such folder, or it holds no kring.yml.
     """
     data = workbook_folder() / "data"
-    named = data / kring if str(kring) == Path(kring).name and str(kring) not in {"", ".", ".."} else None
+    named = (
+        data / kring
+        if str(kring) == Path(kring).name and str(kring) not in {"", ".", ".."}
+        else None
+    )
     folder = named if named and named.is_dir() else Path(kring).expanduser()
     if (folder / "kring.yml").is_file():
         return folder.resolve()
     known = list_kringen()
-    found = _("de map heeft geen kring.yml") if folder.is_dir() else _("er is geen map met deze naam")
+    found = (
+        _("de map heeft geen kring.yml") if folder.is_dir() else _("er is geen map met deze naam")
+    )
     remedy = suggest(str(kring), known) or _("maak een kring met ‘leerkring new NAAM’")
     raise KringError(
         Problem(str(kring), found, _("de map van een kring, of een naam onder data/"), remedy)
@@ -199,7 +205,9 @@ def _read(folder: Path) -> tuple[Kring, list[Problem]]:
     problems += _check_files(folder)
     whole = Kring(folder.name, folder, info, tables)
     if info.titel:
-        problems += [p for table in TABLES.values() for p in _check_references(whole, table, broken)]
+        problems += [
+            p for table in TABLES.values() for p in _check_references(whole, table, broken)
+        ]
         problems += _check_evidence(whole) + _check_one_source(whole)
     return whole, problems
 
@@ -235,7 +243,7 @@ def _check_references(kring: Kring, table: Table, broken: set[str]) -> list[Prob
 
 
 def _check_evidence(kring: Kring) -> list[Problem]:
-    """A published row names its document, and a published claim its zegsman."""
+    """Check that a published row names its document, and a published claim its zegsman."""
     if kring.info.herkomst != "gepubliceerd":
         return []
     problems = []
@@ -251,7 +259,7 @@ def _check_evidence(kring: Kring) -> list[Problem]:
 
 
 def _check_one_source(kring: Kring) -> list[Problem]:
-    """An aggregate is derived from its raw table or typed in, never both."""
+    """Check that an aggregate is derived from its raw table or typed in, never both."""
     both = (("kaarten", "uitkomsten", "deelvraag"), ("aanwezigheid", "opkomst", "sessie"))
     problems = []
     for raw, aggregate, key in both:
@@ -270,7 +278,11 @@ def _select(tables: Mapping[str, pd.DataFrame], sessie: str) -> dict[str, pd.Dat
     kept = {"sessies": tables["sessies"][tables["sessies"]["sessie"] == sessie]}
     for name in ("deelvragen", "clusters", "stemmen"):  # each refers to the one before it
         kept[name] = _follow(tables[name], TABLES[name], kept)
-    rest = {name: _follow(frame, TABLES[name], kept) for name, frame in tables.items() if name not in kept}
+    rest = {
+        name: _follow(frame, TABLES[name], kept)
+        for name, frame in tables.items()
+        if name not in kept
+    }
     return {name: {**rest, **kept}[name] for name in tables}
 
 

@@ -76,7 +76,7 @@ class Table:
         return [column.name for column in self.columns]
 
     def __getitem__(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+        return {column.name: column for column in self.columns}[name]
 
 
 def _must(column: Column) -> Column:
@@ -90,13 +90,31 @@ STATUS_VERSIE = (N_("concept"), N_("rondgestuurd"), N_("vastgesteld"))
 DEELVRAAG_SOORTEN = (N_("open"), N_("rangorde"), N_("kansen_problemen"), N_("schaal"))
 KANS_PROBLEEM = (N_("kans"), N_("probleem"))
 
-_SESSIE = Column("sessie", N_("sessie"), N_("sleutel van de sessie"), "key", refers="sessies.sessie")
-_DEELNEMER = Column("deelnemer", N_("deelnemer"), N_("schuilnaam; leeg als onbekend of geheim"),
-                    "key", refers="deelnemers.deelnemer")
-_DEELVRAAG = Column("deelvraag", N_("deelvraag"), N_("sleutel van de deelvraag"), "key", True,
-                    refers="deelvragen.deelvraag")
-_CLUSTER = Column("cluster", N_("cluster"), N_("sleutel van het cluster; leeg bij een losse kaart"),
-                  "key", refers="clusters.cluster")
+_SESSIE = Column(
+    "sessie", N_("sessie"), N_("sleutel van de sessie"), "key", refers="sessies.sessie"
+)
+_DEELNEMER = Column(
+    "deelnemer",
+    N_("deelnemer"),
+    N_("schuilnaam; leeg als onbekend of geheim"),
+    "key",
+    refers="deelnemers.deelnemer",
+)
+_DEELVRAAG = Column(
+    "deelvraag",
+    N_("deelvraag"),
+    N_("sleutel van de deelvraag"),
+    "key",
+    True,
+    refers="deelvragen.deelvraag",
+)
+_CLUSTER = Column(
+    "cluster",
+    N_("cluster"),
+    N_("sleutel van het cluster; leeg bij een losse kaart"),
+    "key",
+    refers="clusters.cluster",
+)
 _ZEGSMAN = Column("zegsman", N_("zegsman"), N_("wie dit zegt of ervoor instaat"))
 _TOELICHTING = Column("toelichting", N_("toelichting"), N_("wat erbij hoort om het te begrijpen"))
 _NUMMER = Column("nummer", N_("nr."), N_("volgnummer"), "count")
@@ -137,6 +155,7 @@ _TABLES = (
         _col("naam", N_("naam"), N_("persoon of organisatie, zoals openbaar genoemd"), required=True),
         _col("rol", N_("rol"), N_("wat deze deed"), required=True),
         _col("organisatie", N_("organisatie"), N_("waar deze bij hoorde")),
+        replace(_SESSIE, meaning=N_("de sessie waarbij het document dit zegt; leeg als het om de hele kring gaat")),
         *_BRON), ("naam", "rol", "document")),
     Table("deelnemers", N_("Deelnemers"), N_("één deelnemer, altijd onder een schuilnaam"), (
         _col("deelnemer", N_("deelnemer"), N_("schuilnaam, nooit een echte naam"), "key", required=True),
@@ -334,7 +353,7 @@ KRING_FIELDS: dict[str, Column] = {
         _col("gebieden", N_("gebieden"), N_("lijst van namen"), "list"),
         _col("fasen", N_("fasen"), N_("lijst met `fase`, `titel`, `status`, `toelichting`"), "list"),
         _col("fronten", N_("fronten"), N_("lijst met `front` en `titel`"), "list"),
-        _col("documenten", N_("documenten"), N_("lijst met `document`, `titel`, `datum`, `uitgever`, `bestand`"), "list"),
+        _col("documenten", N_("documenten"), N_("lijst met `document`, `titel`, `kort`, `datum`, `uitgever`, `bestand`, `toelichting`"), "list"),
     )
 }  # fmt: skip
 
@@ -344,7 +363,7 @@ KRING_LISTS: dict[str, tuple[str, ...]] = {
     "gebieden": (),
     "fasen": ("fase", "titel", "status", "toelichting"),
     "fronten": ("front", "titel"),
-    "documenten": ("document", "titel", "datum", "uitgever", "bestand", "toelichting"),
+    "documenten": ("document", "titel", "kort", "datum", "uitgever", "bestand", "toelichting"),
 }
 
 

@@ -152,7 +152,8 @@ def check_key(frame: pd.DataFrame, table: Table, file: str) -> list[Problem]:
         Problem(
             file,
             _("{values} komt vaker voor").format(
-                values=format_list(f"‘{_short(str(v))}’" for v in values if v != "") or _("een lege sleutel")
+                values=format_list(f"‘{_short(str(v))}’" for v in values if v != "")
+                or _("een lege sleutel")
             ),
             _("elke combinatie van {columns} één keer").format(columns=format_list(key))
             if len(key) > 1
@@ -166,7 +167,22 @@ def check_key(frame: pd.DataFrame, table: Table, file: str) -> list[Problem]:
 
 
 def rule_of(column: Column) -> tuple[str, Callable[[str], bool], Callable[[str], str]]:
-    """What a column expects in words, whether a value is that, and advice when it is not."""
+    """
+    Return what a column expects.
+
+    Parameters
+    ----------
+    column : Column
+
+    Returns
+    -------
+    expected : str
+        In words.
+    accepts : callable
+        Whether a filled cell is that.
+    advise : callable
+        What to do about a cell that is not.
+    """
     if column.allowed:
         allowed = set(column.allowed)
         words = format_list((f"‘{word}’" for word in column.allowed), "or")
@@ -176,7 +192,11 @@ def rule_of(column: Column) -> tuple[str, Callable[[str], bool], Callable[[str],
         whole = re.compile(pattern)
         if column.type == "date":
             return _(expected), lambda v: bool(whole.fullmatch(v)) and _is_date(v), _date_advice
-        return _(expected), lambda v: bool(whole.fullmatch(v)), lambda v: _type_advice(v, column.type)
+        return (
+            _(expected),
+            lambda v: bool(whole.fullmatch(v)),
+            lambda v: _type_advice(v, column.type),
+        )
     return (
         _("tekst zonder stuurtekens"),
         lambda value: not CONTROL.search(value),
@@ -238,11 +258,14 @@ def _parse(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
                     _("komma’s tussen de cellen en aanhalingstekens in paren"),
                     _("open het in een rekenblad en bewaar het opnieuw als CSV UTF-8"))
         ) from None  # fmt: skip
-    rows = [(number, [cell.strip() for cell in row]) for number, row in enumerate(lines, HEADER_ROW)]
+    rows = [
+        (number, [cell.strip() for cell in row]) for number, row in enumerate(lines, HEADER_ROW)
+    ]
     return rows[0][1], [(number, row) for number, row in rows[1:] if any(row)]
 
 
 def decode_file(path: Path) -> str:
+    """Return the text of a UTF-8 file, or raise a KringError that names the row that is not."""
     raw = path.read_bytes()
     try:
         return raw.decode("utf-8-sig")
@@ -255,14 +278,20 @@ def decode_file(path: Path) -> str:
         ) from None  # fmt: skip
 
 
-def _frame(file: str, header: list[str], rows: list[tuple[int, list[str]]], table: Table) -> pd.DataFrame:
+def _frame(
+    file: str, header: list[str], rows: list[tuple[int, list[str]]], table: Table
+) -> pd.DataFrame:
     """Put rows under their header, or raise with everything that is wrong with their shape."""
     if len(header) == 1 and ";" in header[0]:
         raise KringError(
             Problem(file, _("er staan puntkomma’s tussen de cellen"), _("komma’s"),
                     _("bewaar het in het rekenblad als ‘CSV UTF-8 (door komma’s gescheiden)’"), rows=(HEADER_ROW,))
         )  # fmt: skip
-    while header and header[-1] == "" and all(not any(row[len(header) - 1 :]) for _number, row in rows):
+    while (
+        header
+        and header[-1] == ""
+        and all(not any(row[len(header) - 1 :]) for _number, row in rows)
+    ):
         header = header[:-1]
     problems = [_unknown_column(file, name, table) for name in header if name not in table.names]
     problems += [
@@ -270,7 +299,9 @@ def _frame(file: str, header: list[str], rows: list[tuple[int, list[str]]], tabl
                 _("haal er één weg"), rows=(HEADER_ROW,))
         for name in dict.fromkeys(n for n in header if header.count(n) > 1 and n in table.names)
     ]  # fmt: skip
-    missing = [column.name for column in table.columns if column.required and column.name not in header]
+    missing = [
+        column.name for column in table.columns if column.required and column.name not in header
+    ]
     problems += [
         Problem(file, _("kolom ‘{column}’ ontbreekt").format(column=name), _(table[name].meaning),
                 _("voeg de kolom toe"), rows=(HEADER_ROW,))
@@ -281,7 +312,9 @@ def _frame(file: str, header: list[str], rows: list[tuple[int, list[str]]], tabl
         raise KringError(problems)
     numbers = [number for number, _row in rows]
     cells = [row + [""] * (len(header) - len(row)) for _number, row in rows]
-    frame = pd.DataFrame([row[: len(header)] for row in cells], columns=header, index=numbers, dtype="str")
+    frame = pd.DataFrame(
+        [row[: len(header)] for row in cells], columns=header, index=numbers, dtype="str"
+    )
     return frame.reindex(columns=table.names, fill_value="")
 
 

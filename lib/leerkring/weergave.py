@@ -1,0 +1,347 @@
+"""
+How a notebook shows a sentence, a list, a table and a figure.
+
+Everything given here is data: it is escaped, so that what a participant wrote appears as the
+characters it is. Each display carries HTML for people and plain text that nbval compares. A
+sentence that only says that there is nothing is marked, so that a report can leave its section
+out and say in one place what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from leerkring.kring.kring import Kring, Sessie
+from leerkring.kring.schema import label_of
+from leerkring.methoden.vaststelling import get_status
+from leerkring.taal import N_, _, count_noun, format_date, format_list, format_number, sentence_case
+
+Item = str | tuple[str, str]
+HERKOMST = {
+    "gepubliceerd": N_("uit gepubliceerde documenten"),
+    "fictief": N_("verzonnen voorbeeld"),
+    "eigen": N_("eigen gegevens van de leerkring"),
+}
+
+
+def show_titel(deel: Kring | Sessie, titel: str = "") -> None:
+    """
+    Show the title block of a report: what it is about, when, its status and where it comes from.
+
+    Parameters
+    ----------
+    deel : Kring or Sessie
+    titel : str
+        The title of a report on a whole kring; a session has its own.
+    """
+    kring = deel.kring if isinstance(deel, Sessie) else deel
+    titel = _(titel)
+    info, line = kring.info, []
+    meta = {"titel": f"{titel} · {info.titel}"}
+    above = info.titel
+    if isinstance(deel, Sessie):
+        row = deel.row
+        titel = str(row["titel"])
+        above = " · ".join(
+            part for part in (info.titel, info.fase(str(row["fase"])).get("titel", "")) if part
+        )
+        when = row["datum"] if isinstance(row["datum"], str) else ""
+        line = [format_date(when) if when else _("datum niet bekend"), _(str(row["status"]))]
+        report = get_status(deel["versies"])
+        if report:
+            status, date = report
+            line.append(
+                _("verslag {status}").format(status=_(status))
+                + (f" ({format_date(date)})" if date else "")
+            )
+        meta = {
+            "titel": f"{titel} · {info.titel}",
+            "datum": when,
+            "status": report[0] if report else str(row["status"]),
+        }
+    line.append(_(HERKOMST[info.herkomst]))
+    theme = deel.row["thema"] if isinstance(deel, Sessie) else info.thema
+    theme = theme if isinstance(theme, str) else ""
+    html = f'<p class="boven">{escape(above)}</p><h1>{escape(titel)}</h1>'
+    html += f'<p class="thema">{escape(theme)}</p>' if theme else ""
+    html += f'<p class="regel">{escape(" · ".join(line))}</p>'
+    _display(
+        f'<header class="titelblok">{html}</header>',
+        "\n".join([above, titel, theme, " · ".join(line)]),
+        meta,
+    )
+
+
+def show_kop(tekst: str, *, niveau: int = 3) -> None:
+    """Show a heading that is data, such as the text of a deelvraag."""
+    _display(f"<h{niveau}>{escape(tekst)}</h{niveau}>", tekst)
+
+
+def show_zin(*zinnen: str, klein: bool = False, leeg: bool = False) -> None:
+    """
+    Show sentences as one paragraph; nothing when all are empty.
+
+    Parameters
+    ----------
+    *zinnen : str
+    klein : bool
+        In small type: what a result rests on and does not show.
+    leeg : bool
+        The sentence only says that there is nothing, see `show_leeg`.
+    """
+    text = " ".join(zin for zin in zinnen if zin)
+    if leeg:
+        show_leeg(text)
+    elif text:
+        _display(
+            f'<p class="klein">{escape(text)}</p>' if klein else f"<p>{escape(text)}</p>", text
+        )
+
+
+def show_vraag(vraag: str) -> None:
+    """Show a question as it was asked."""
+    _display(f"<blockquote><p>{escape(vraag)}</p></blockquote>", f"„{vraag}”")
+
+
+def show_lijst(items: Iterable[Item], *, genummerd: bool = False, nadruk: bool = False) -> None:
+    """
+    Show a list; nothing when it is empty.
+
+    Parameters
+    ----------
+    items : iterable of str or (str, str)
+        A pair is a main text and what is said with it, in small type.
+    genummerd : bool
+        Whether the places in the list mean something.
+    nadruk : bool
+        Whether it is the list that a report opens with.
+    """
+    pairs = [(item, "") if isinstance(item, str) else item for item in items if item]
+    if not pairs:
+        return
+    tag = "ol" if genummerd else "ul"
+    html = "".join(
+        f"<li>{escape(main)}"
+        + (f' <span class="erbij">{escape(more)}</span>' if more else "")
+        + "</li>"
+        for main, more in pairs
+    )
+    marks = [f"{n}." if genummerd else "-" for n in range(1, len(pairs) + 1)]
+    plain = "\n".join(
+        f"{mark} {main}" + (f" ({more})" if more else "")
+        for mark, (main, more) in zip(marks, pairs, strict=True)
+    )
+    _display(f'<{tag} class="kern">{html}</{tag}>' if nadruk else f"<{tag}>{html}</{tag}>", plain)
+
+
+def show_tabel(
+    tabel: pd.DataFrame, kolommen: Sequence[str], *, uit: str, onderschrift: str
+) -> None:
+    """
+    Show columns of a table under their Dutch labels; columns that are wholly empty are left out.
+
+    Parameters
+    ----------
+    tabel : DataFrame
+    kolommen : sequence of str
+        Which columns, in which order.
+    uit : str
+        The table of the schema that the labels come from; a column that it does not know is
+        labelled with its own name.
+    onderschrift : str
+        What the table is, for its caption.
+    """
+    if tabel.empty:
+        return
+    shown = [name for name in kolommen if tabel[name].notna().any()]
+    html, plain = _table(tabel[shown], [_label(uit, name) for name in shown], onderschrift)
+    _display(html, plain)
+
+
+def show_figuur(
+    plot: Callable[..., Any],
+    tabel: pd.DataFrame,
+    *,
+    titel: str,
+    alt: str,
+    bron: str,
+    hoogte: float | None = None,
+) -> None:
+    """
+    Show a figure with its title, its source, its text alternative and its numbers.
+
+    Parameters
+    ----------
+    plot : callable
+        Draws ``plot(tabel, ax=ax)``.
+    tabel : DataFrame
+        What is drawn.
+    titel : str
+        The message of the figure.
+    alt : str
+        What it shows, in a sentence or two.
+    bron : str
+        The line under it: n and where the numbers come from.
+    hoogte : float, optional
+        In cm; without it, by the number of rows.
+    """
+    from leerkring.methoden.figuren import WIDTH_CM
+
+    height = hoogte or 1.0 + 1.1 * max(len(tabel), 1)
+    _display(f'<p class="figuurtitel">{escape(titel)}</p>', titel)
+    image = {"alt": alt, "caption": bron, "width": round(WIDTH_CM / 2.54 * 96)}
+    _display_raw(
+        {"image/png": _draw(plot, tabel, height), "text/plain": f"{alt} {bron}"},
+        {"image/png": image},
+    )
+
+
+def show_leeg(zin: str) -> None:
+    """Say that there is nothing to show; a report leaves out a section that holds only this."""
+    data = {"text/html": f'<p class="leeg">{escape(zin)}</p>', "text/plain": zin}
+    _display_raw(data, {"leerkring": {"leeg": True}})
+
+
+def cite(kring: Kring, rijen: pd.DataFrame) -> str:
+    """
+    Name the documents and the places in them that rows come from.
+
+    Parameters
+    ----------
+    kring : Kring
+    rijen : DataFrame
+        With ``document`` and ``plaats``; without them the rows are the kring's own data.
+
+    Returns
+    -------
+    str
+        "Bron: verslag sessie 3 (Deelvragen, vraag 2)."
+    """
+    if "document" not in rijen or rijen["document"].isna().all():
+        return _("Bron: eigen gegevens van de leerkring.")
+    parts = []
+    for key, rows in rijen.dropna(subset="document").groupby("document", sort=False):
+        places = "; ".join(dict.fromkeys(rows["plaats"].dropna()))
+        name = name_document(kring, key)
+        parts.append(f"{name} ({places})" if places else name)
+    return _("Bron: {parts}.").format(parts="; ".join(parts))
+
+
+def name_document(kring: Kring, key: object) -> str | None:
+    """Return the short name of a document, else its title; None when there is no key."""
+    if not isinstance(key, str):
+        return None
+    entry = kring.info.document(key)
+    return entry.get("kort") or entry.get("titel") or key
+
+
+def list_documenten(kring: Kring, *tabellen: pd.DataFrame) -> list[Item]:
+    """Return the documents that tables rest on, in the order of kring.yml, each with what it is."""
+    used = {key for tabel in tabellen if "document" in tabel for key in tabel["document"].dropna()}
+    return [
+        (": ".join(entry[part] for part in ("kort", "titel") if entry.get(part)) or entry["document"],
+         "; ".join(entry[part] for part in ("uitgever", "toelichting") if entry.get(part)))
+        for entry in kring.info.documenten
+        if entry["document"] in used
+    ]  # fmt: skip
+
+
+def list_ontbrekend(deel: Kring | Sessie, namen: Sequence[str]) -> str:
+    """Say in one sentence which tables have nothing for this part of the kring; empty when none."""
+    from leerkring.kring.schema import TABLES
+
+    missing = [_(TABLES[name].label).lower() for name in namen if deel[name].empty]
+    if not missing:
+        return ""
+    return sentence_case(
+        _("Niet vastgelegd of niet gepubliceerd: {names}").format(names=format_list(missing))
+    )
+
+
+def _table(tabel: pd.DataFrame, labels: list[str], caption: str) -> tuple[str, str]:
+    numeric = [pd.api.types.is_numeric_dtype(tabel[name]) for name in tabel]
+    mark = [' class="getal"' if is_number else "" for is_number in numeric]
+    cells = tabel.astype("object").map(_cell).to_numpy().tolist()
+    head = "".join(
+        f'<th scope="col"{m}>{escape(label)}</th>' for label, m in zip(labels, mark, strict=True)
+    )
+    rows = (
+        "".join(f"<td{m}>{escape(cell)}</td>" for cell, m in zip(row, mark, strict=True))
+        for row in cells
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    html = (
+        f'<div class="tabel" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+    plain = "\n".join([caption, " | ".join(labels), *(" | ".join(row) for row in cells)])
+    return html, plain
+
+
+def _label(table: str, column: str) -> str:
+    try:
+        return sentence_case(_(label_of(table, column))).rstrip(".")
+    except KeyError:
+        return sentence_case(_(column)).rstrip(".")
+
+
+def _cell(value: object) -> str:
+    if pd.isna(value):
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return format_number(value, 0 if float(value).is_integer() else 2)
+    return str(value)
+
+
+def _draw(plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float) -> bytes:
+    """Draw on a figure of its own, without pyplot, so that nothing is shown twice or left open."""
+    import io
+
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    from leerkring.methoden.figuren import WIDTH_CM, get_stijl
+
+    with mpl.rc_context(get_stijl()):
+        figure = Figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
+        plot(tabel, ax=figure.subplots())
+        buffer = io.BytesIO()
+        # No Software entry: the version of matplotlib is not part of what the figure says.
+        figure.savefig(buffer, format="png", metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def _display(html: str, plain: str, meta: dict[str, str] | None = None) -> None:
+    _display_raw({"text/html": html, "text/plain": plain}, {"leerkring": meta} if meta else {})
+
+
+def _display_raw(data: dict[str, Any], metadata: dict[str, Any]) -> None:
+    from base64 import b64encode
+
+    from IPython.display import display
+
+    data = {
+        key: b64encode(value).decode() if isinstance(value, bytes) else value
+        for key, value in data.items()
+    }
+    display(data, raw=True, metadata=metadata)
+
+
+__all__ = [
+    "cite",
+    "count_noun",
+    "list_documenten",
+    "list_ontbrekend",
+    "show_figuur",
+    "show_kop",
+    "show_leeg",
+    "show_lijst",
+    "show_tabel",
+    "show_titel",
+    "show_vraag",
+    "show_zin",
+]

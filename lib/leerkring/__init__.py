@@ -1,3 +1,3 @@
-"""Leerkringwerkboek: action research in learning circles, from the first card to the ratified report."""
+"""Leerkringwerkboek: action research in learning circles, from first card to ratified report."""
 
 __version__ = "0.1.0"

@@ -165,8 +165,12 @@ def sentence_case(text: str) -> str:
     --------
     >>> sentence_case("wekelijks casusberaad")
     'Wekelijks casusberaad.'
+    >>> sentence_case("één losse kaart")
+    'Eén losse kaart.'
     """
     text = text.strip()
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+    # Dutch drops the accent of a capital: Eén.
+    first = "E" if text.startswith("één") else text[0].upper()
+    return first + text[1:] + ("" if text[-1] in ".!?…" else ".")

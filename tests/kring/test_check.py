@@ -129,7 +129,7 @@ def test_a_folder_without_kring_yml_is_no_kring(tmp_path):
 
 
 def test_an_unknown_session_names_the_known_ones():
-    with pytest.raises(KringError, match="sessie ‘../x’ bestaat niet in rotterdam-2014"):
+    with pytest.raises(KringError, match=r"sessie ‘\.\./x’ bestaat niet in rotterdam-2014"):
         load_kring("rotterdam-2014").select_sessie("../x")
 
 

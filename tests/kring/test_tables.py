@@ -34,7 +34,9 @@ def test_an_unknown_column_is_refused_on_saving(tmp_path):
 
 def test_save_table_writes_into_the_folder_of_the_kring(tmp_path):
     (tmp_path / "kring.yml").write_text("titel: Proef\nsoort: leerkring\nherkomst: eigen\n")
-    cards = pd.DataFrame({"kaart": ["k1"], "deelvraag": ["d1"], "tekst": ['een "kaart", met\ntwee regels']})
+    cards = pd.DataFrame(
+        {"kaart": ["k1"], "deelvraag": ["d1"], "tekst": ['een "kaart", met\ntwee regels']}
+    )
     path = save_table(tmp_path, "kaarten", cards)
     frame, problems = read_table(path, TABLES["kaarten"])
     assert not problems

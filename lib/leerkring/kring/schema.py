@@ -297,7 +297,7 @@ _TABLES = (
         _col("van", N_("van"), N_("vanaf wanneer"), "date"),
         _col("tot", N_("tot"), N_("tot wanneer"), "date"),
         _col("status", N_("status"), N_("hoe het ermee staat"), required=True,
-             allowed=(N_("gevraagd"), N_("aangekondigd"), N_("afgerond"), N_("geregeld"))),
+             allowed=(N_("gevraagd"), N_("aangekondigd"), N_("beschikbaar"), N_("afgerond"), N_("geregeld"))),
         _ZEGSMAN, *_BRON), ("borging",), claim=True),
     Table("cijfers", N_("Cijfers"), N_("een getal uit een document, of een aanname, met wat erbij ontbreekt"), (
         _col("cijfer", N_("cijfer"), N_("sleutel"), "key", required=True),
@@ -305,6 +305,7 @@ _TABLES = (
         _col("laag", N_("laag"), N_("ondergrens"), "number"),
         _col("waarde", N_("waarde"), N_("het getal"), "number"),
         _col("hoog", N_("hoog"), N_("bovengrens"), "number"),
+        _col("benadering", N_("benadering"), N_("het woord dat het document gebruikt, als ‘ongeveer’")),
         _col("eenheid", N_("eenheid"), N_("waarin het is uitgedrukt; leeg als het document het niet zegt")),
         _col("periode", N_("periode"), N_("waarop het slaat"), "date"),
         _col("soort", N_("soort"), N_("hoe hard het is"), required=True,

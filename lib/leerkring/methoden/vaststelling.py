@@ -109,13 +109,17 @@ def describe_feedback(feedback: pd.DataFrame) -> str:
         if decisions == {"verwerkt"}:
             return came + _("; die is verwerkt. Wat zij inhield is niet gepubliceerd.")
         return came + _("; wat zij inhield en wat ermee gedaan is, is niet gepubliceerd.")
-    done = int((feedback["besluit"] == "verwerkt").sum())
-    return sentence_case(
-        _("Er kwam {n}; daarvan is {done} verwerkt").format(
-            n=count_noun(len(feedback), "reactie", "reacties"),
-            done=count_noun(done, "reactie", "reacties"),
+    done, n = int((feedback["besluit"] == "verwerkt").sum()), len(feedback)
+    if n == 1:
+        return (
+            _("Er kwam één reactie; zij is verwerkt.")
+            if done
+            else _("Er kwam één reactie; zij is niet verwerkt.")
         )
-    )
+    came = _("Er kwamen {n}").format(n=count_noun(n, "reactie", "reacties"))
+    if done == 1:
+        return _("{came}; daarvan is één verwerkt.").format(came=came)
+    return _("{came}; daarvan zijn {done} verwerkt.").format(came=came, done=done or _("er geen"))
 
 
 def describe_figuur(versies: pd.DataFrame) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from leerkring.kring.kring import Kring, Sessie
-from leerkring.kring.schema import label_of
+from leerkring.kring.schema import TABLES
 from leerkring.methoden.vaststelling import get_status
 from leerkring.taal import N_, _, count_noun, format_date, format_list, format_number, sentence_case
 
@@ -158,8 +158,7 @@ def show_tabel(
     if tabel.empty:
         return
     shown = [name for name in kolommen if tabel[name].notna().any()]
-    html, plain = _table(tabel[shown], [_label(uit, name) for name in shown], onderschrift)
-    _display(html, plain)
+    _display(*_table(tabel[shown], uit, onderschrift))
 
 
 def show_figuur(
@@ -169,6 +168,8 @@ def show_figuur(
     titel: str,
     alt: str,
     bron: str,
+    cijfers: Sequence[str] = (),
+    uit: str = "",
     hoogte: float | None = None,
 ) -> None:
     """
@@ -186,6 +187,11 @@ def show_figuur(
         What it shows, in a sentence or two.
     bron : str
         The line under it: n and where the numbers come from.
+    cijfers : sequence of str
+        The columns that hold the numbers drawn, folded away under the figure; none when a table
+        with them stands beside it.
+    uit : str
+        The table of the schema that their labels come from.
     hoogte : float, optional
         In cm; without it, by the number of rows.
     """
@@ -198,6 +204,13 @@ def show_figuur(
         {"image/png": _draw(plot, tabel, height), "text/plain": f"{alt} {bron}"},
         {"image/png": image},
     )
+    if cijfers:
+        caption = _("De cijfers bij: {titel}").format(titel=titel)
+        html, plain = _table(tabel[list(cijfers)], uit, caption)
+        _display(
+            f'<details class="cijfers"><summary>{escape(_("De cijfers"))}</summary>{html}</details>',
+            plain,
+        )
 
 
 def show_leeg(zin: str) -> None:
@@ -240,20 +253,30 @@ def name_document(kring: Kring, key: object) -> str | None:
 
 
 def list_documenten(kring: Kring, *tabellen: pd.DataFrame) -> list[Item]:
-    """Return the documents that tables rest on, in the order of kring.yml, each with what it is."""
+    """
+    Return documents with what each is, in the order of kring.yml.
+
+    Parameters
+    ----------
+    kring : Kring
+    *tabellen : DataFrame
+        Only the documents that these rest on; without any, all of them.
+
+    Returns
+    -------
+    list of (str, str)
+    """
     used = {key for tabel in tabellen if "document" in tabel for key in tabel["document"].dropna()}
     return [
         (": ".join(entry[part] for part in ("kort", "titel") if entry.get(part)) or entry["document"],
          "; ".join(entry[part] for part in ("uitgever", "toelichting") if entry.get(part)))
         for entry in kring.info.documenten
-        if entry["document"] in used
+        if entry["document"] in used or not tabellen
     ]  # fmt: skip
 
 
 def list_ontbrekend(deel: Kring | Sessie, namen: Sequence[str]) -> str:
     """Say in one sentence which tables have nothing for this part of the kring; empty when none."""
-    from leerkring.kring.schema import TABLES
-
     missing = [_(TABLES[name].label).lower() for name in namen if deel[name].empty]
     if not missing:
         return ""
@@ -262,31 +285,35 @@ def list_ontbrekend(deel: Kring | Sessie, namen: Sequence[str]) -> str:
     )
 
 
-def _table(tabel: pd.DataFrame, labels: list[str], caption: str) -> tuple[str, str]:
-    numeric = [pd.api.types.is_numeric_dtype(tabel[name]) for name in tabel]
-    mark = [' class="getal"' if is_number else "" for is_number in numeric]
-    cells = tabel.astype("object").map(_cell).to_numpy().tolist()
+def _table(tabel: pd.DataFrame, uit: str, caption: str) -> tuple[str, str]:
+    """Return a table as HTML and as plain text, labelled as the schema labels table `uit`."""
+    columns = TABLES[uit].by_name if uit else {}
+    labels = [sentence_case(_(columns[n].label if n in columns else n)).rstrip(".") for n in tabel]
+    mark = [
+        ' class="getal"' if pd.api.types.is_numeric_dtype(tabel[name]) else "" for name in tabel
+    ]
+    words = [name in columns and bool(columns[name].allowed) for name in tabel]
+    cells = [
+        [
+            _(_cell(value)).replace("_", " ") if word else _cell(value)
+            for value, word in zip(row, words, strict=True)
+        ]
+        for row in tabel.astype("object").to_numpy()
+    ]
     head = "".join(
-        f'<th scope="col"{m}>{escape(label)}</th>' for label, m in zip(labels, mark, strict=True)
+        f'<th scope="col"{m}>{escape(name)}</th>' for name, m in zip(labels, mark, strict=True)
     )
-    rows = (
-        "".join(f"<td{m}>{escape(cell)}</td>" for cell, m in zip(row, mark, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{m}>{escape(cell)}</td>" for cell, m in zip(row, mark, strict=True))
+        + "</tr>"
         for row in cells
     )
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
     html = (
         f'<div class="tabel" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    plain = "\n".join([caption, " | ".join(labels), *(" | ".join(row) for row in cells)])
-    return html, plain
-
-
-def _label(table: str, column: str) -> str:
-    try:
-        return sentence_case(_(label_of(table, column))).rstrip(".")
-    except KeyError:
-        return sentence_case(_(column)).rstrip(".")
+    return html, "\n".join([caption, " | ".join(labels), *(" | ".join(row) for row in cells)])
 
 
 def _cell(value: object) -> str:

@@ -75,8 +75,13 @@ class Table:
         """The names of the columns, in their order on disk."""
         return [column.name for column in self.columns]
 
+    @property
+    def by_name(self) -> dict[str, Column]:
+        """The columns by their names."""
+        return {column.name: column for column in self.columns}
+
     def __getitem__(self, name: str) -> Column:
-        return {column.name: column for column in self.columns}[name]
+        return self.by_name[name]
 
 
 def _must(column: Column) -> Column:
@@ -366,15 +371,3 @@ KRING_LISTS: dict[str, tuple[str, ...]] = {
     "fronten": ("front", "titel"),
     "documenten": ("document", "titel", "kort", "datum", "uitgever", "bestand", "toelichting"),
 }
-
-
-def label_of(table: str, column: str) -> str:
-    """
-    Return the Dutch label of a column, for the head of a table in a report.
-
-    Examples
-    --------
-    >>> label_of("uitkomsten", "item")
-    'antwoord'
-    """
-    return TABLES[table][column].label

@@ -172,7 +172,7 @@ def show_bronnen(kring: Kring) -> None:
     """Show the documents of the kring, and what was not recorded or published."""
     if kring.info.documenten:
         weergave.show_zin(_("Dit overzicht berust op:"))
-        weergave.show_lijst(weergave.list_documenten(kring, *kring.tables.values()))
+        weergave.show_lijst(weergave.list_documenten(kring))
     weergave.show_zin(weergave.list_ontbrekend(kring, EXPECTED), klein=True)
 
 

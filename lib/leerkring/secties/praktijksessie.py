@@ -104,7 +104,7 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
     if len(shown) > MOST_IN_SENTENCE:
         weergave.show_figuur(
             samenstelling.plot_samenstelling, shown, titel=_("Wie er waren, naar rol"),
-            alt=samenstelling.describe_figuur(shown), bron=source,
+            alt=samenstelling.describe_figuur(shown), bron=source, cijfers=list(shown), uit="steekproefkader",
         )  # fmt: skip
     small = samenstelling.describe_samenstelling_grond(aanwezig, min_cel=kring.info.min_cel)
     weergave.show_zin(samenstelling.describe_kader(frame), small, source, klein=True)
@@ -125,7 +125,7 @@ def show_deelvragen(sessie: Sessie) -> None:
         weergave.show_leeg(_("Bij deze sessie zijn geen deelvragen vastgelegd of gepubliceerd."))
     for vraag in shown:
         cards, published = _rows(sessie, "kaarten", vraag), _rows(sessie, "uitkomsten", vraag)
-        weergave.show_kop(vraag.tekst)
+        weergave.show_kop(f"{vraag.nummer}. {vraag.tekst}")
         weergave.show_zin(vraag.toelichting if isinstance(vraag.toelichting, str) else "")
         if published.empty and cards.empty:
             weergave.show_zin(_("Bij deze vraag is niets vastgelegd of gepubliceerd."))
@@ -142,7 +142,7 @@ def show_kansen(sessie: Sessie, telling: pd.DataFrame) -> None:
         return
     for vraag in _vragen(sessie):
         if vraag.soort == "kansen_problemen":
-            weergave.show_vraag(vraag.tekst)
+            weergave.show_vraag(f"{vraag.nummer}. {vraag.tekst}")
     weergave.show_zin(kansen.describe_kansen(telling))
     weergave.show_zin(*kansen.describe_inhoud(sessie["uitkomsten"]))
     if telling["aantal"].notna().all():
@@ -151,6 +151,7 @@ def show_kansen(sessie: Sessie, telling: pd.DataFrame) -> None:
         weergave.show_figuur(
             kansen.plot_kansen, telling, titel=_("Hoe vaak kansen en problemen zijn genoemd"),
             alt=kansen.describe_figuur(telling), bron=f"{n} {cite(sessie.kring, rows)}",
+            cijfers=["soort", "aantal"], uit="uitkomsten",
         )  # fmt: skip
     weergave.show_zin(kansen.describe_kansen_grond(telling), klein=True)
 
@@ -199,9 +200,11 @@ def show_vaststelling(sessie: Sessie) -> None:
     follow = sessie["bevindingen"]
     weergave.show_lijst(follow.loc[follow["soort"] == "vervolg", "tekst"])
     if not versies.empty:
+        days = [format_date(day) if isinstance(day, str) else None for day in versies["datum"]]
         weergave.show_figuur(
-            vaststelling.plot_vaststelling, versies, titel=_("De weg van het verslag"), hoogte=2.8,
+            vaststelling.plot_vaststelling, versies.assign(wanneer=days), titel=_("De weg van het verslag"),
             alt=vaststelling.describe_figuur(versies), bron=cite(sessie.kring, versies),
+            cijfers=["status", "wanneer"], uit="versies", hoogte=2.8,
         )  # fmt: skip
 
 

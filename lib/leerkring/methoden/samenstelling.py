@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from leerkring.methoden.statistiek import OVERIG, merge_small
-from leerkring.taal import _, count_noun, format_list, format_number, sentence_case
+from leerkring.taal import N_, _, count_noun, format_list, format_number, sentence_case
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-ONBEKEND = "onbekend"
+ONBEKEND = N_("onbekend")
 
 
 def count_samenstelling(
@@ -122,21 +122,17 @@ def describe_samenstelling(samenstelling: pd.DataFrame) -> str:
     totaal = samenstelling.attrs.get("totaal")
     if totaal is None and samenstelling.empty:
         return _("Wie er waren, is niet vastgelegd of gepubliceerd.")
-    parts = [
-        f"{_number(n)} {_(groep)}"
-        for groep, n in zip(samenstelling["groep"], samenstelling["aantal"], strict=True)
-    ]
+    parts = [] if set(samenstelling["groep"]) == {OVERIG} else _list_groepen(samenstelling)
     if totaal is None:
         return sentence_case(_("Er waren {parts}").format(parts=format_list(parts)))
     who = count_noun(totaal, "deelnemer", "deelnemers")
-    text = _("Er was {who}") if totaal == 1 else _("Er waren {who}")
-    text = text.format(who=who) + (f": {format_list(parts)}" if parts else "")
+    text = (_("Er was {who}") if totaal == 1 else _("Er waren {who}")).format(who=who)
+    text = sentence_case(text + (f": {format_list(parts)}" if parts else ""))
     known = samenstelling["aantal"].sum()
     if parts and samenstelling["aantal"].notna().all() and known != totaal:
-        text += _(". De groepen tellen op tot {n}, niet tot het genoemde totaal").format(
-            n=format_number(known)
-        )
-    return sentence_case(text)
+        adds = _("De groepen tellen op tot {n}, niet tot het genoemde totaal.")
+        text += " " + adds.format(n=format_number(known))
+    return text
 
 
 def describe_samenstelling_grond(samenstelling: pd.DataFrame, *, min_cel: int) -> str:
@@ -161,7 +157,9 @@ def describe_kader(vergelijking: pd.DataFrame) -> str:
     if short.empty:
         return _("Elke groep uit het steekproefkader was er zoals beoogd.")
     parts = [
-        _("{groep} ({n} van {beoogd})").format(groep=_(row.groep), n=row.aantal, beoogd=row.beoogd)
+        _("{groep} ({n} van {beoogd})").format(
+            groep=_name(row.groep), n=row.aantal, beoogd=row.beoogd
+        )
         for row in short.itertuples()
     ]
     return sentence_case(_("Minder dan beoogd: {parts}").format(parts=format_list(parts)))
@@ -199,7 +197,7 @@ def describe_opkomst_elders(opkomst: pd.DataFrame) -> list[str]:
 def describe_figuur(samenstelling: pd.DataFrame) -> str:
     """Return the text alternative of `plot_samenstelling`."""
     parts = [
-        f"{_(g)} {_number(n)}"
+        f"{_name(g)} {_number(n)}"
         for g, n in zip(samenstelling["groep"], samenstelling["aantal"], strict=True)
     ]
     return _("Staven per groep: {parts}.").format(parts=format_list(parts))
@@ -230,7 +228,7 @@ def plot_samenstelling(samenstelling: pd.DataFrame, *, ax: Axes) -> Axes:
             text if pd.isna(b) else _("{n} van {beoogd} beoogd").format(n=text, beoogd=b)
             for text, b in zip(labels, beoogd, strict=True)
         ]
-    ax = draw_staven([_(groep) for groep in samenstelling["groep"]], aantal, labels, ax=ax)
+    ax = draw_staven([_name(groep) for groep in samenstelling["groep"]], aantal, labels, ax=ax)
     if "beoogd" in samenstelling:
         for place, n in enumerate(beoogd):
             if pd.notna(n):
@@ -243,6 +241,18 @@ def _read_opkomst(opkomst: pd.DataFrame) -> pd.DataFrame:
     whole = opkomst.loc[opkomst["soort"] == "totaal", "aantal"].dropna()
     parts.attrs = {"totaal": int(whole.iloc[0]) if len(whole) else None, "samengevoegd": 0}
     return parts
+
+
+def _list_groepen(samenstelling: pd.DataFrame) -> list[str]:
+    return [
+        f"{_number(n)} {_('uit overige groepen') if groep == OVERIG else groep}"
+        for groep, n in zip(samenstelling["groep"], samenstelling["aantal"], strict=True)
+    ]
+
+
+def _name(groep: str) -> str:
+    """Return a group as it is written; only our own two words are translated."""
+    return _(groep) if groep in {OVERIG, ONBEKEND} else groep
 
 
 def _number(n: object) -> str | None:

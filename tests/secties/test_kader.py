@@ -1,0 +1,64 @@
+"""The sections on a whole kring, and the state of it."""
+
+import pytest
+
+from leerkring.kring import load_kring
+from leerkring.secties import kader, werkboek
+
+
+def test_the_kader_of_rotterdam_counts_its_sessions():
+    kort = kader.list_kort(load_kring("rotterdam-2014"))
+    assert "De kring telt 7 sessies: 3 gehouden en 4 voorgesteld." in kort
+    assert "Van één sessie zijn uitkomsten gepubliceerd." in kort
+    assert len(kort) <= 6
+
+
+def test_26_about_20_and_about_25_stand_side_by_side(shown):
+    kader.show_opkomst(load_kring("rotterdam-2014"))
+    for words in (
+        "26 deelnemers",
+        "Ongeveer 20 professionals",
+        "Circa 25 professionals",
+        "over iets anders",
+    ):
+        assert words in shown.text
+    assert "representatief" not in shown.text
+
+
+def test_groups_without_a_count_are_named_without_one(shown):
+    kader.show_opkomst(load_kring("rotterdam-2016"))
+    assert "Wijkteamleden" in shown.text
+    assert "None" not in shown.plain and "nan" not in shown.plain
+
+
+def test_both_wordings_of_the_central_question_are_shown(shown):
+    kader.show_vraag(load_kring("rotterdam-2014"))
+    assert "nodig hebben op methodisch gebied" in shown.text
+    assert "Wat zegt de sociale professional" in shown.text
+
+
+def test_a_reading_of_ours_is_marked(shown):
+    kader.show_begrippen(load_kring("rotterdam-2014"))
+    assert "verandering als vaste waarde*" in shown.text
+    assert "* Dit maken wij op uit het document" in shown.text
+
+
+@pytest.mark.parametrize("naam", ["rotterdam-2016", "civil-society-2013"])
+def test_a_kring_without_sessions_says_so_and_shows_what_it_has(naam, shown):
+    kring = load_kring(naam)
+    for show in (kader.show_vraag, kader.show_sessies, kader.show_programma, kader.show_opkomst, kader.show_betrokkenen,
+                 kader.show_begrippen, kader.show_open_vragen, kader.show_bronnen):  # fmt: skip
+        show(kring)
+    assert "nan" not in shown.plain.split() and "None" not in shown.plain
+
+
+def test_the_next_step_of_an_own_kring_follows_its_state(own):
+    steps = werkboek.list_stappen(own)
+    assert steps[0] == "Stuur het verslag van Sessie 1 rond en leg dat vast in versies.csv."
+    assert len(steps) == 2
+
+
+def test_the_state_names_every_session(shown):
+    werkboek.show_stand(load_kring("rotterdam-2014"))
+    assert "f1s3 | Praktijksessie 3 | 24 november 2014 | gehouden | ja | vastgesteld" in shown.plain
+    assert shown.plain.count("voorgesteld") == 4

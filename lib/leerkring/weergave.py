@@ -9,7 +9,7 @@ out and say in one place what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -275,9 +275,19 @@ def list_documenten(kring: Kring, *tabellen: pd.DataFrame) -> list[Item]:
     ]  # fmt: skip
 
 
-def list_ontbrekend(deel: Kring | Sessie, namen: Sequence[str]) -> str:
-    """Say in one sentence which tables have nothing for this part of the kring; empty when none."""
-    missing = [_(TABLES[name].label).lower() for name in namen if deel[name].empty]
+def list_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]]) -> str:
+    """
+    Say in one sentence what a part of a kring does not hold; empty when it holds everything.
+
+    Parameters
+    ----------
+    deel : Kring or Sessie
+    verwacht : mapping of str to sequence of str
+        In words what is expected, and the tables of which at least one should then have rows.
+    """
+    missing = [
+        _(what) for what, tables in verwacht.items() if all(deel[name].empty for name in tables)
+    ]
     if not missing:
         return ""
     return sentence_case(

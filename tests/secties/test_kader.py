@@ -27,7 +27,8 @@ def test_26_about_20_and_about_25_stand_side_by_side(shown):
 
 def test_groups_without_a_count_are_named_without_one(shown):
     kader.show_opkomst(load_kring("rotterdam-2016"))
-    assert "Wijkteamleden" in shown.text
+    assert "Wijkteamleden, vraagwijzer-consulenten, wijkteamleiders" in shown.text
+    assert shown.text.count("deelname aan het implementatietraject") == 1
     assert "None" not in shown.plain and "nan" not in shown.plain
 
 
@@ -46,7 +47,7 @@ def test_a_reading_of_ours_is_marked(shown):
 @pytest.mark.parametrize("naam", ["rotterdam-2016", "civil-society-2013"])
 def test_a_kring_without_sessions_says_so_and_shows_what_it_has(naam, shown):
     kring = load_kring(naam)
-    for show in (kader.show_vraag, kader.show_sessies, kader.show_programma, kader.show_opkomst, kader.show_betrokkenen,
+    for show in (kader.show_vraag, kader.show_sessies, kader.show_opkomst, kader.show_betrokkenen,
                  kader.show_begrippen, kader.show_open_vragen, kader.show_bronnen):  # fmt: skip
         show(kring)
     assert "nan" not in shown.plain.split() and "None" not in shown.plain
@@ -62,3 +63,26 @@ def test_the_state_names_every_session(shown):
     werkboek.show_stand(load_kring("rotterdam-2014"))
     assert "f1s3 | Praktijksessie 3 | 24 november 2014 | gehouden | ja | vastgesteld" in shown.plain
     assert shown.plain.count("voorgesteld") == 4
+
+
+def test_what_two_documents_say_of_one_person_stands_side_by_side(shown):
+    kader.show_betrokkenen(load_kring("rotterdam-2014"))
+    for words in ("projectleider, Kenniscentrum Talentontwikkeling (verslag sessie 3); verzorgde de leerkring, "
+                  "Hogeschool Rotterdam (samenvatting 2014)", "VWS financier (samenvatting 2014)"):  # fmt: skip
+        assert words in shown.text
+
+
+def test_each_session_stands_with_its_questions_and_programme(shown):
+    kader.show_sessies(load_kring("rotterdam-2014"))
+    assert (
+        "‘Wat betekent de WMO voor jouw professie?’ of ‘Wat betekent de WMO voor jouw professie/werkplek?’"
+        in shown.text
+    )
+    assert "Praktijksessie 3 · 24 november 2014 · gehouden" in shown.text
+    assert "Programma: Terugblik op de opbrengst van Living Lab II;" in shown.text
+
+
+def test_background_says_that_it_is_no_kring():
+    kort = kader.list_kort(load_kring("civil-society-2013"))
+    assert kort[0] == "Dit is achtergrond bij leerkringen; het gaat niet over één kring."
+    assert "cijfers (9)" in kort[1] and "competenties (20)" in kort[1]

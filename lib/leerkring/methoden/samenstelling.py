@@ -178,20 +178,27 @@ def describe_opkomst_elders(opkomst: pd.DataFrame) -> list[str]:
     Returns
     -------
     list of str
-        One sentence a row.
+        One sentence for the rows that say the same thing of different groups.
     """
-    return [
-        sentence_case(
+    told = []
+    for (betreft, opmerking), rows in opkomst.groupby(
+        ["betreft", "opmerking"], sort=False, dropna=False
+    ):
+        groups = format_list(
             " ".join(
                 part
                 for part in (row.benadering, _number(row.aantal), row.groep)
                 if isinstance(part, str)
             )
-            + (f": {row.betreft}" if isinstance(row.betreft, str) else "")
-            + (f" ({row.opmerking})" if isinstance(row.opmerking, str) else "")
+            for row in rows.itertuples()
         )
-        for row in opkomst.itertuples()
-    ]
+        about = f": {betreft}" if isinstance(betreft, str) else ""
+        told.append(
+            sentence_case(
+                groups + about + (f" ({opmerking})" if isinstance(opmerking, str) else "")
+            )
+        )
+    return told
 
 
 def describe_figuur(samenstelling: pd.DataFrame) -> str:

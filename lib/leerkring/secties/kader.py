@@ -6,6 +6,7 @@ import pandas as pd
 
 from leerkring import weergave
 from leerkring.kring.kring import Kring
+from leerkring.kring.schema import TABLES
 from leerkring.methoden import samenstelling
 from leerkring.secties.gedeeld import describe_doel, list_beantwoord, name_where
 from leerkring.taal import (
@@ -21,21 +22,32 @@ from leerkring.taal import (
 from leerkring.weergave import cite
 
 TITEL = N_("Kader")
-EXPECTED = ("sessies", "hoofdvragen", "programma", "opkomst", "deelvragen")
+EXPECTED = {
+    N_("de sessies"): ("sessies",),
+    N_("de hoofdvragen"): ("hoofdvragen",),
+    N_("het programma"): ("programma",),
+    N_("wie er meededen"): ("opkomst", "aanwezigheid"),
+    N_("hoe de groep samengesteld moest zijn"): ("steekproefkader",),
+}
 
 
 def list_kort(kring: Kring) -> list[str]:
     """Return what a kring is, in at most six sentences."""
     info = kring.info
     lines = []
+    if info.soort == "context":
+        lines.append(_("Dit is achtergrond bij leerkringen; het gaat niet over één kring."))
     if info.thema:
         lines.append(_("Het thema is: {thema}.").format(thema=info.thema))
     if info.gebieden:
         lines.append(_("Gebieden: {names}.").format(names=format_list(info.gebieden)))
-    lines += _describe_omvang(kring)
+    lines += _describe_sessies(kring) if len(kring["sessies"]) else _describe_inhoud(kring)
     if info.fronten:
         fronts = join_items(entry["titel"] for entry in info.fronten)
-        lines.append(_("De kring onderscheidt {n} van behoefte: {fronts}.").format(n=count_noun(len(info.fronten), "front", "fronten"), fronts=fronts))  # fmt: skip
+        n = count_noun(len(info.fronten), "front", "fronten")
+        lines.append(
+            _("De kring onderscheidt {n} van behoefte: {fronts}.").format(n=n, fronts=fronts)
+        )
     if info.tot:
         lines.append(_("Het traject is afgerond op {day}.").format(day=format_date(info.tot)))
     return lines
@@ -58,46 +70,24 @@ def show_vraag(kring: Kring) -> None:
 
 
 def show_sessies(kring: Kring) -> None:
-    """Show the phases, and in each its sessions with their question."""
+    """Show the phases, and in each its sessions with their question and programme."""
     sessies = kring["sessies"]
     if sessies.empty and not kring.info.fasen:
         weergave.show_leeg(_("Er zijn geen sessies vastgelegd of gepubliceerd."))
-    for entry in kring.info.fasen or [{"fase": "", "titel": _("Sessies")}]:
+        return
+    phases = kring.info.fasen or [{"fase": "", "titel": _("Alle sessies")}]
+    for entry in phases:
         rows = sessies[sessies["fase"].fillna("") == entry["fase"]]
-        title = entry.get("titel", entry["fase"])
-        weergave.show_kop(title)
+        weergave.show_kop(entry.get("titel", entry["fase"]))
         state = [_(entry["status"]) if entry.get("status") else "", entry.get("toelichting", "")]
-        weergave.show_zin(sentence_case("; ".join(part for part in state if part)))
+        weergave.show_zin(*(sentence_case(part) for part in state))
         if rows.empty:
-            weergave.show_zin(
-                _("De sessies zijn niet {where}.").format(where=name_where(kring)), klein=True
-            )
-            continue
-        shown = rows.assign(
-            datum=[format_date(day) if isinstance(day, str) else None for day in rows["datum"]],
-            hoofdvraag=[_ask(kring, sessie) for sessie in rows["sessie"]],
-            status=[_(status) for status in rows["status"]],
-        )
-        weergave.show_tabel(shown, ["titel", "thema", "hoofdvraag", "datum", "status"], uit="sessies",
-                            onderschrift=_("De sessies van {fase}").format(fase=title))  # fmt: skip
-
-
-def show_programma(kring: Kring) -> None:
-    """Show the programme of all sessions."""
-    titles = kring["sessies"].set_index("sessie")["titel"]
-    phases = (
-        kring["sessies"]
-        .set_index("sessie")["fase"]
-        .map(lambda key: kring.info.fase(str(key)).get("titel", ""))
+            where = name_where(kring)
+            weergave.show_zin(_("De sessies zijn niet {where}.").format(where=where), klein=True)
+        weergave.show_lijst(_list_sessies(kring, rows))
+    weergave.show_zin(
+        cite(kring, pd.concat([kring["hoofdvragen"], kring["programma"]])), klein=True
     )
-    table = kring["programma"]
-    where = (
-        table["sessie"].map(phases).str.split(",").str[0]
-        + ", "
-        + table["sessie"].map(titles).str.lower()
-    )
-    weergave.show_tabel(table.assign(sessie=where), ["sessie", "onderdeel", "werkvorm", "minuten"], uit="programma",
-                        onderschrift=_("Het programma, sessie voor sessie"))  # fmt: skip
 
 
 def show_opkomst(kring: Kring) -> None:
@@ -130,13 +120,18 @@ def show_opkomst(kring: Kring) -> None:
 
 
 def show_betrokkenen(kring: Kring) -> None:
-    """Show who led, paid and worked along, as each document names them."""
-    shown = kring["betrokkenen"]
-    shown = shown.assign(document=[weergave.name_document(kring, key) for key in shown["document"]])
-    caption = _("Wie leidde, betaalde of meewerkte, zoals de documenten het noemen")
-    weergave.show_tabel(
-        shown, ["naam", "rol", "organisatie", "document"], uit="betrokkenen", onderschrift=caption
-    )
+    """Show who led, paid and worked along, with what each document says of them side by side."""
+    told = []
+    for naam, rows in kring["betrokkenen"].groupby("naam", sort=False):
+        parts = []
+        for row in rows.itertuples():
+            part = ", ".join(text for text in (row.rol, row.organisatie) if isinstance(text, str))
+            source = weergave.name_document(kring, row.document)
+            parts.append(f"{part} ({source})" if source else part)
+        told.append((str(naam), "; ".join(parts)))
+    if told:
+        weergave.show_kop(_("Wie leidde, betaalde of meewerkte"))
+        weergave.show_lijst(told)
 
 
 def show_begrippen(kring: Kring) -> None:
@@ -176,25 +171,47 @@ def show_bronnen(kring: Kring) -> None:
     weergave.show_zin(weergave.list_ontbrekend(kring, EXPECTED), klein=True)
 
 
-def _describe_omvang(kring: Kring) -> list[str]:
-    sessies, where = kring["sessies"], name_where(kring)
-    if sessies.empty:
-        return (
-            [_("Losse sessies zijn niet {where}.").format(where=where)]
-            if kring.info.soort == "leerkring"
-            else []
-        )
-    states = format_list(
-        f"{format_number(n)} {_(str(s))}"
-        for s, n in sessies["status"].value_counts(sort=False).items()
-    )
+def _describe_sessies(kring: Kring) -> list[str]:
+    counts = kring["sessies"]["status"].value_counts(sort=False)
+    states = format_list(f"{format_number(n)} {_(str(status))}" for status, n in counts.items())
+    sessies = count_noun(len(kring["sessies"]), "sessie", "sessies")
     answered = count_noun(len(list_beantwoord(kring)), "sessie", "sessies")
     return [
-        _("De kring telt {sessies}: {states}.").format(sessies=count_noun(len(sessies), "sessie", "sessies"), states=states),
-        _("Van {answered} zijn uitkomsten {where}.").format(answered=answered, where=where),
-    ]  # fmt: skip
+        _("De kring telt {sessies}: {states}.").format(sessies=sessies, states=states),
+        _("Van {answered} zijn uitkomsten {where}.").format(
+            answered=answered, where=name_where(kring)
+        ),
+    ]
 
 
-def _ask(kring: Kring, sessie: str) -> str | None:
-    asked = kring["hoofdvragen"].loc[kring["hoofdvragen"]["sessie"] == sessie, "tekst"]
-    return " / ".join(dict.fromkeys(asked)) or None
+def _describe_inhoud(kring: Kring) -> list[str]:
+    """Say what there is of a kring without sessions."""
+    held = [
+        _("{name} ({n})").format(name=_(TABLES[name].label).lower(), n=len(kring[name]))
+        for name in ("bevindingen", "begrippen", "cijfers", "competenties", "oogst", "borging")
+        if len(kring[name])
+    ]
+    lines = (
+        []
+        if kring.info.soort == "context"
+        else [_("Losse sessies zijn niet {where}.").format(where=name_where(kring))]
+    )
+    return [*lines, _("Wel vastgelegd: {held}.").format(held=format_list(held))] if held else lines
+
+
+def _list_sessies(kring: Kring, sessies: pd.DataFrame) -> list[weergave.Item]:
+    asked = kring["hoofdvragen"].groupby("sessie")["tekst"].unique()
+    parts = kring["programma"].sort_values("nummer").groupby("sessie")["onderdeel"].agg(list)
+    items = []
+    for row in sessies.itertuples():
+        day = format_date(row.datum) if isinstance(row.datum, str) else ""
+        more = [sentence_case(row.thema)] if isinstance(row.thema, str) else []
+        if row.sessie in asked:
+            questions = format_list((f"‘{tekst}’" for tekst in asked[row.sessie]), "or")
+            more.append(_("Hoofdvraag: {questions}.").format(questions=questions))
+        if row.sessie in parts:
+            more.append(_("Programma: {parts}.").format(parts="; ".join(parts[row.sessie])))
+        items.append(
+            (" · ".join(part for part in (row.titel, day, _(row.status)) if part), " ".join(more))
+        )
+    return items

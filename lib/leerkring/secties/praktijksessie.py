@@ -10,12 +10,19 @@ from leerkring import weergave
 from leerkring.kring.kring import Sessie
 from leerkring.methoden import kaarten, kansen, samenstelling, vaststelling
 from leerkring.secties.gedeeld import describe_doel, name_where
-from leerkring.taal import _, count_noun, format_date, join_items, sentence_case
+from leerkring.taal import N_, _, count_noun, format_date, join_items, sentence_case
 from leerkring.weergave import cite
 
 MOST_KORT = 6
 MOST_IN_SENTENCE = 3  # groups that a sentence carries; more become a figure
-EXPECTED = ("programma", "hoofdvragen", "deelvragen", "schalen", "versies", "feedback")
+EXPECTED = {
+    N_("wie er waren"): ("opkomst", "aanwezigheid"),
+    N_("de hoofdvraag"): ("hoofdvragen",),
+    N_("het programma"): ("programma",),
+    N_("antwoorden op deelvragen"): ("uitkomsten", "kaarten"),
+    N_("het schaalwandelen"): ("schalen",),
+    N_("de weg van het verslag"): ("versies",),
+}
 
 
 def list_kort(sessie: Sessie) -> list[str]:
@@ -210,9 +217,8 @@ def show_vaststelling(sessie: Sessie) -> None:
 
 def show_bronnen(sessie: Sessie) -> None:
     """Show the documents that the report rests on, and what was not recorded or published."""
-    tables = [
-        sessie[name] for name in ("sessies", *EXPECTED, "opkomst", "uitkomsten", "bevindingen")
-    ]
+    used = ("sessies", "hoofdvragen", "programma", "opkomst", "uitkomsten", "schalen", "versies")
+    tables = [sessie[name] for name in used]
     documents = weergave.list_documenten(sessie.kring, *tables)
     if documents:
         weergave.show_zin(_("Dit verslag berust op:"))

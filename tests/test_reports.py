@@ -1,0 +1,195 @@
+"""The reports of the published circles, made for real: every fact of the summary, and nothing made up."""
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+KEPT = ROOT / "reports"
+SESSIES = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4"]
+
+# Terms, names and figures of the summary of the third session, ratified in January 2015.
+SUMMARY = [
+    "24 november 2014", "Leerkring Methodiek", "methodiekontwikkeling",
+    "Elizabeth van Twist", "projectleider", "Kenniscentrum Talentontwikkeling", "Berry van den Bos", "Bos & Meer",
+    "Erfan Pourmohammadi", "Henk Koetsveld", "docent", "HR-Instituut Sociale Opleidingen",
+    "pilot", "handvatten", "1 januari 2015", "drie bijeenkomsten", "vier wijkteams en vier (verbrede) VraagWijzers",
+    "Hoogvliet, Charlois, IJsselmonde en Pernis",
+    "Hoe zorg je voor verbinding van jouw professie aan andere professies t.b.v. burger?",
+    "26 deelnemers", "17 medewerkers van wijkteams en (verbrede) VraagWijzers", "3 stafmedewerkers van de gemeente",
+    "6 onderzoekers en docenten",
+    "Living Lab II", "gesprek", "moderatiemethode", "5V-model van Bos en Meer", "zelforganiserend team", "(wijk)netwerk",
+    "De aanvullingen van de deelnemers zijn verwerkt in het definitieve verslag", "per mail",
+    "www.wmowerkplaatsrotterdam.nl/implementatietraject",
+    "Er is gelopen op 3 schalen", "het integrale wijkteam", "de (verbrede) VraagWijzer", "andere professies / partijen in de wijk",
+    "Op welke manier(en) verbind je in het WT en de VW je professie aan de andere professies t.b.v. de burger?",
+    "De specialist binnen het team, de generalist naar de cliënt", "casusberaad", "Persoonlijk contact met elkaar",
+    "Gezamenlijke huisbezoeken",
+    "Met welke relaties en/of mogelijke partners uit een breder wijknetwerk ben je nu verbonden?",
+    "Gemeente en gemeentelijke organen", "publiekszaken, werk en inkomen, GGD, gebiedscommissies en VraagWijzers",
+    "Dock / Dock jongeren, justitiële instellingen, medische organen en kerken", "politie en reclassering",
+    "Maatschappelijk werkers, Jeugdzorg / Centrum Jeugd en Gezin en scholen", "Overig", "thuiszorg", "kredietbank",
+    "zichtbare schakels en burgers",
+    "relaties en/of mogelijke partners wil je jezelf op korte termijn verbinden t.b.v. de burger?",
+    "Wijknetwerkpartners", "Alle etnisch / cultureel te onderscheiden groepen", "huisarts, wijkverpleegkundige en fysio",
+    "Gemeentelijke voorzieningen", "Religieuze instellingen", "kerk en moskee", "Scholen", "universiteit",
+    "van meest naar minst genoemd",
+    "Op welke manier kan je enerzijds je eigen expertise op peil houden en anderzijds met elkaar werken en van elkaar leren",
+    "Deskundigheidsbevordering", "bijscholing", "intervisie", "stage lopen", "casuïstiek",
+    "Welke problemen en kansen zie je bij het maken van verbindingen tussen de verschillende professionals?",
+    "33 kansen en 30 problemen", "verbreding van kennis en van elkaar leren", "verschillende werkwijzen",
+    "onwetendheid over elkaar", "verschillende belangen", "eigen professie en/of eigen financiële belangen",
+    "rondgestuurd voor feedback", "januari 2015", "na terugkoppeling", "vastgesteld",
+]  # fmt: skip
+
+
+class _Text(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.parts, self.headings, self._hidden = [], [], 0
+
+    def handle_starttag(self, tag, attrs):
+        self._hidden += tag in {"style", "script"}
+        self.parts += [value for name, value in attrs if name == "alt"]
+        if tag in {"h1", "h2", "h3"}:
+            self.headings.append([tag, ""])
+
+    def handle_endtag(self, tag):
+        self._hidden -= tag in {"style", "script"}
+
+    def handle_data(self, data):
+        if not self._hidden:
+            self.parts.append(data)
+            if self.headings and not self.headings[-1][1]:
+                self.headings[-1][1] = data.strip()
+
+
+def read(path):
+    parser = _Text()
+    parser.feed(path.read_text("utf-8"))
+    return re.sub(r"\s+", " ", " ".join(parser.parts)), [
+        tuple(heading) for heading in parser.headings
+    ]
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory):
+    """Make all published reports once, with the command that `make reports` uses."""
+    out = tmp_path_factory.mktemp("reports")
+    call = [
+        str(Path(sys.executable).with_name("leerkring")),
+        "report",
+        "--gepubliceerd",
+        "--out",
+        str(out),
+    ]
+    told = subprocess.run(call, capture_output=True, text=True, cwd=out)
+    assert told.returncode == 0, told.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def session(reports):
+    return lambda key: read(
+        reports / "rotterdam-2014" / key / "praktijksessie" / "nl" / "verslag.html"
+    )
+
+
+def test_the_third_session_carries_every_fact_of_the_published_summary(session):
+    text, _headings = session("f1s3")
+    assert [fact for fact in SUMMARY if fact not in text] == []
+
+
+def test_the_third_session_has_its_sections_in_order(session):
+    _text, headings = session("f1s3")
+    assert [words for level, words in headings if level == "h2"] == [
+        "In het kort", "De bijeenkomst", "Wat de deelnemers antwoordden", "Kansen en problemen", "Schaalwandelen",
+        "Hoe dit verslag tot stand kwam",
+    ]  # fmt: skip
+    assert [words for level, words in headings if level == "h1"] == ["Praktijksessie 3"]
+
+
+@pytest.mark.parametrize("key", [key for key in SESSIES if key != "f1s3"])
+def test_a_session_without_results_is_short_and_says_so(session, key):
+    text, headings = session(key)
+    assert "Er zijn geen uitkomsten van gepubliceerd." in text
+    assert "voorgesteld" in text if key.startswith("f2") else "gehouden" in text
+    assert (
+        "Wat betekent de WMO voor" in text
+        if key.startswith("f1")
+        else "Het programma van de sessie" in text
+    )
+    assert [words for level, words in headings if level == "h2"] == [
+        "In het kort", "De bijeenkomst", "Hoe dit verslag tot stand kwam",
+    ]  # fmt: skip
+    assert len(text) < 2000
+
+
+def test_every_planned_report_is_there_and_in_the_index(reports):
+    made = sorted(str(path.relative_to(reports)) for path in reports.rglob("verslag.html"))
+    assert len(made) == len(SESSIES) + 3
+    index = (reports / "index.html").read_text("utf-8")
+    assert all(path in index for path in made)
+
+
+def test_no_report_holds_a_programmers_word_or_english(reports):
+    for path in reports.rglob("verslag.html"):
+        text, _headings = read(path)
+        words = set(re.findall(r"[A-Za-z<>]+", text))
+        assert not words & {
+            "nan",
+            "None",
+            "NaN",
+            "NaT",
+            "DataFrame",
+            "Traceback",
+            "the",
+            "and",
+            "Source",
+            "Table",
+        }, path
+
+
+def test_no_report_says_representatief_where_no_frame_was_entered(reports):
+    for path in reports.rglob("verslag.html"):
+        assert "representati" not in read(path)[0].lower(), path
+
+
+def test_the_reports_that_are_kept_are_those_that_are_made_now(reports):
+    kept = sorted(path for path in KEPT.rglob("verslag.html") if "voorbeeld" not in path.parts)
+    assert [path.relative_to(KEPT) for path in kept] == sorted(
+        p.relative_to(reports) for p in reports.rglob("verslag.html")
+    )
+    for path in kept:
+        assert read(path) == read(reports / path.relative_to(KEPT)), f"run `make reports`: {path}"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_scrolls_sideways(reports, chromium, width):
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    for path in [reports / "index.html", *reports.rglob("verslag.html")]:
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+def test_every_report_meets_wcag_22_a_and_aa(reports, chromium):
+    from axe_playwright_python.sync_playwright import Axe
+
+    rules = {
+        "runOnly": {
+            "type": "tag",
+            "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        }
+    }
+    for scheme in ("light", "dark"):
+        page = chromium.new_page(color_scheme=scheme)
+        for path in [reports / "index.html", *reports.rglob("verslag.html")]:
+            page.goto(path.as_uri())
+            found = Axe().run(page, options=rules)
+            assert found.violations_count == 0, (path, scheme, found.generate_report())
+        page.close()

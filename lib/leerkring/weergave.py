@@ -39,41 +39,45 @@ def show_titel(deel: Kring | Sessie, titel: str = "") -> None:
         The title of a report on a whole kring; a session has its own.
     """
     kring = deel.kring if isinstance(deel, Sessie) else deel
-    titel = _(titel)
-    info, line = kring.info, []
-    meta = {"titel": f"{titel} · {info.titel}"}
-    above = info.titel
-    if isinstance(deel, Sessie):
-        row = deel.row
-        titel = str(row["titel"])
-        above = " · ".join(
-            part for part in (info.titel, info.fase(str(row["fase"])).get("titel", "")) if part
-        )
-        when = row["datum"] if isinstance(row["datum"], str) else ""
-        line = [format_date(when) if when else _("datum niet bekend"), _(str(row["status"]))]
-        report = get_status(deel["versies"])
-        if report:
-            status, date = report
-            line.append(
-                _("verslag {status}").format(status=_(status))
-                + (f" ({format_date(date)})" if date else "")
-            )
-        meta = {
-            "titel": f"{titel} · {info.titel}",
-            "datum": when,
-            "status": report[0] if report else str(row["status"]),
-        }
-    line.append(_(HERKOMST[info.herkomst]))
-    theme = deel.row["thema"] if isinstance(deel, Sessie) else info.thema
-    theme = theme if isinstance(theme, str) else ""
-    html = f'<p class="boven">{escape(above)}</p><h1>{escape(titel)}</h1>'
-    html += f'<p class="thema">{escape(theme)}</p>' if theme else ""
-    html += f'<p class="regel">{escape(" · ".join(line))}</p>'
-    _display(
-        f'<header class="titelblok">{html}</header>',
-        "\n".join([above, titel, theme, " · ".join(line)]),
-        meta,
+    about = (
+        _about_sessie(deel)
+        if isinstance(deel, Sessie)
+        else {"kop": _(titel), "thema": kring.info.thema}
     )
+    head, line = about.pop("kop"), about.pop("regel", [])
+    above = " · ".join(part for part in (kring.info.titel, about.get("fase")) if part)
+    line = " · ".join([*line, _(HERKOMST[kring.info.herkomst])])
+    parts = [
+        ("p", "boven", above),
+        ("h1", "titel", head),
+        ("p", "thema", about["thema"]),
+        ("p", "regel", line),
+    ]
+    html = "".join(
+        f'<{tag} class="{name}">{escape(text)}</{tag}>' for tag, name, text in parts if text
+    )
+    plain = "\n".join(text for _tag, _name, text in parts if text)
+    meta = about | {"titel": f"{head} · {kring.info.titel}"}
+    _display(f'<header class="titelblok">{html}</header>', plain, meta)
+
+
+def _about_sessie(sessie: Sessie) -> dict[str, Any]:
+    """Return what the title block of a session says, and the front page of all reports with it."""
+    row, report = sessie.row, get_status(sessie["versies"])
+    when = row["datum"] if isinstance(row["datum"], str) else ""
+    line = [format_date(when) if when else _("datum niet bekend"), _(str(row["status"]))]
+    if report:
+        status, date = report
+        said = _("verslag {status}").format(status=_(status))
+        line.append(f"{said} ({format_date(date)})" if date else said)
+    return {
+        "kop": str(row["titel"]),
+        "fase": sessie.kring.info.fase(str(row["fase"])).get("titel", ""),
+        "thema": row["thema"] if isinstance(row["thema"], str) else "",
+        "datum": when,
+        "status": report[0] if report else str(row["status"]),
+        "regel": line,
+    }
 
 
 def show_kop(tekst: str, *, niveau: int = 3) -> None:

@@ -165,7 +165,12 @@ def test_the_reports_that_are_kept_are_those_that_are_made_now(reports):
         p.relative_to(reports) for p in reports.rglob("verslag.html")
     )
     for path in kept:
-        assert read(path) == read(reports / path.relative_to(KEPT)), f"run `make reports`: {path}"
+        # The fingerprint is of the code too; what a reader is told must be the same.
+        told = [
+            re.sub(r"Vingerafdruk.*", "", read(p)[0])
+            for p in (path, reports / path.relative_to(KEPT))
+        ]
+        assert told[0] == told[1], f"run `make reports`: {path}"
 
 
 @pytest.mark.parametrize("width", [360, 1280])

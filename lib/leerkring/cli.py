@@ -32,6 +32,7 @@ HELP_WORDS = {
     "[required]": N_("[verplicht]"),
     "[default: ": N_("[standaard: "),
 }
+INTERRUPTED = 130  # what typer returns after Ctrl-C
 USAGE_ERROR = typer.BadParameter.__mro__[1]
 
 
@@ -184,11 +185,14 @@ def main(words: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        return app(args=words, prog_name="leerkring", standalone_mode=False) or 0
+        code = app(args=words, prog_name="leerkring", standalone_mode=False) or 0
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt
+        return code
     except USAGE_ERROR as error:
         return _say_usage(error)
     except (KeyboardInterrupt, typer.Abort):
-        return _say(_("Afgebroken; er is niets half geschreven."), 130)
+        return _say(_("Afgebroken; er is niets half geschreven."), INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read us has gone; there is nobody to tell
         return 1

@@ -121,6 +121,14 @@ def test_without_a_frame_nothing_is_claimed_about_whom_the_group_speaks_for():
     assert "niet te zeggen" in told and "representatief" not in told
 
 
+def test_the_absence_of_citizens_is_said_only_where_the_groups_tell():
+    table = samenstelling.count_samenstelling(NO_OPKOMST, *people(wijkteam=12, onderzoek=6))
+    assert samenstelling.describe_burgers(table).startswith("Burgers staan niet bij de groepen")
+    with_citizens = samenstelling.count_samenstelling(NO_OPKOMST, *people(wijkteam=12, bewoners=6))
+    hidden = samenstelling.count_samenstelling(NO_OPKOMST, *people(wijkteam=12, bewoners=2))
+    assert samenstelling.describe_burgers(with_citizens) == samenstelling.describe_burgers(hidden) == ""
+
+
 def test_nobody_recorded_is_said_so():
     table = samenstelling.count_samenstelling(NO_OPKOMST, NO_LIST, people()[1])
     assert (

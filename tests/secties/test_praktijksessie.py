@@ -170,3 +170,9 @@ def test_nothing_shown_is_a_programmers_word(third, own, shown):
         "False",
     }
     assert "{" not in shown.plain
+
+
+def test_the_programme_is_a_numbered_list_with_its_way_of_working(third, shown):
+    praktijksessie.show_programma(third)
+    assert "1. Terugblik op de opbrengst van Living Lab II (gesprek)" in shown.plain
+    assert shown.outputs[1][0]["text/html"].startswith("<ol>")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ONBEKEND = N_("onbekend")
+# By these words a group is one of citizens; what professionals say for them is not their voice.
+BURGERS = ("burger", "bewoner", "cliënt", "mantelzorger", "vrijwilliger", "ervaringsdeskundig")
 
 
 def count_samenstelling(
@@ -145,6 +147,24 @@ def describe_samenstelling_grond(samenstelling: pd.DataFrame, *, min_cel: int) -
             "{groups} zijn samengevoegd, omdat een groep van minder dan {n} mensen herkenbaar zou zijn"
         ).format(groups=count_noun(merged, "groep", "groepen"), n=min_cel)
     )
+
+
+def describe_burgers(samenstelling: pd.DataFrame) -> str:
+    """
+    Say that citizens were not there, where the groups tell; empty where they were or may have been.
+
+    Examples
+    --------
+    >>> describe_burgers(pd.DataFrame({"groep": ["medewerkers"], "aantal": [17]}))
+    'Burgers staan niet bij de groepen; wat er over hen gezegd is, zeiden anderen.'
+    >>> describe_burgers(pd.DataFrame({"groep": ["medewerkers", "bewoners"], "aantal": [17, 6]}))
+    ''
+    """
+    groups = [groep.lower() for groep in samenstelling["groep"]]
+    unknown = not groups or OVERIG in groups or ONBEKEND in groups
+    if unknown or any(word in groep for groep in groups for word in BURGERS):
+        return ""
+    return _("Burgers staan niet bij de groepen; wat er over hen gezegd is, zeiden anderen.")
 
 
 def describe_kader(vergelijking: pd.DataFrame) -> str:

@@ -114,15 +114,28 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
             alt=samenstelling.describe_figuur(shown), bron=source, cijfers=list(shown), uit="steekproefkader",
         )  # fmt: skip
     small = samenstelling.describe_samenstelling_grond(aanwezig, min_cel=kring.info.min_cel)
-    weergave.show_zin(samenstelling.describe_kader(frame), small, source, klein=True)
+    weergave.show_zin(
+        samenstelling.describe_burgers(aanwezig),
+        samenstelling.describe_kader(frame),
+        small,
+        source,
+        klein=True,
+    )
     weergave.show_zin(_describe_betrokkenen(sessie["betrokkenen"]))
 
 
 def show_programma(sessie: Sessie) -> None:
-    """Show the programme of the session."""
-    columns = ["nummer", "onderdeel", "werkvorm", "minuten", "toelichting"]
-    caption = _("Het programma van de sessie")
-    weergave.show_tabel(sessie["programma"], columns, uit="programma", onderschrift=caption)
+    """Show the programme of the session, part by part."""
+    programma = sessie["programma"].sort_values("nummer")
+    items = []
+    for row in programma.itertuples():
+        minutes = "" if pd.isna(row.minuten) else count_noun(row.minuten, "minuut", "minuten")
+        how = ", ".join(part for part in (row.werkvorm, minutes) if isinstance(part, str) and part)
+        more = row.toelichting if isinstance(row.toelichting, str) else ""
+        items.append((f"{row.onderdeel} ({how})" if how else row.onderdeel, more))
+    if items:
+        weergave.show_zin(_("Het programma van de sessie:"))
+        weergave.show_lijst(items, genummerd=True)
 
 
 def show_deelvragen(sessie: Sessie) -> None:

@@ -148,7 +148,7 @@ def test_no_report_holds_a_programmers_word_or_english(reports):
             "DataFrame",
             "Traceback",
             "the",
-            "and",
+            "with",
             "Source",
             "Table",
         }, path

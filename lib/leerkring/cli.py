@@ -193,9 +193,6 @@ def main(words: Sequence[str] | None = None) -> int:
         return _say_usage(error)
     except (KeyboardInterrupt, typer.Abort):
         return _say(_("Afgebroken; er is niets half geschreven."), INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read us has gone; there is nobody to tell
-        return 1
     except OSError as error:
         what = ": ".join(str(part) for part in (error.strerror or error, error.filename) if part)
         return _say(_("Dat lukte niet: {what}").format(what=what), 1)
@@ -284,10 +281,7 @@ def _say_usage(error: Exception) -> int:
     elif kind == "BadOptionUsage":
         text = _("bij {option} hoort een waarde").format(option=error.option_name)
     elif "command" in error.message and kind == "UsageError":
-        known = ", ".join(
-            app_command.name or app_command.callback.__name__
-            for app_command in app.registered_commands
-        )
+        known = ", ".join(typer.main.get_command(app).commands)
         text = _("onbekende opdracht; kies uit {known}").format(known=known)
     else:
         text = error.message

@@ -10,6 +10,7 @@ out and say in one place what is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -347,6 +348,7 @@ def _draw(plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float) -> by
 
     from leerkring.methoden.figuren import WIDTH_CM, get_stijl
 
+    _add_fonts()
     with mpl.rc_context(get_stijl()):
         figure = Figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
         plot(tabel, ax=figure.subplots())
@@ -354,6 +356,18 @@ def _draw(plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float) -> by
         # No Software entry: the version of matplotlib is not part of what the figure says.
         figure.savefig(buffer, format="png", metadata={"Software": None})
     return buffer.getvalue()
+
+
+@cache
+def _add_fonts() -> None:
+    """Make the package's own font known, so that a figure looks the same on every machine."""
+    from importlib.resources import files
+
+    from matplotlib.font_manager import fontManager
+
+    for font in files("leerkring").joinpath("fonts").iterdir():
+        if font.name.endswith(".ttf"):
+            fontManager.addfont(str(font))
 
 
 def _display(html: str, plain: str, meta: dict[str, str] | None = None) -> None:

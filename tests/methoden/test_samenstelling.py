@@ -126,7 +126,11 @@ def test_the_absence_of_citizens_is_said_only_where_the_groups_tell():
     assert samenstelling.describe_burgers(table).startswith("Burgers staan niet bij de groepen")
     with_citizens = samenstelling.count_samenstelling(NO_OPKOMST, *people(wijkteam=12, bewoners=6))
     hidden = samenstelling.count_samenstelling(NO_OPKOMST, *people(wijkteam=12, bewoners=2))
-    assert samenstelling.describe_burgers(with_citizens) == samenstelling.describe_burgers(hidden) == ""
+    assert (
+        samenstelling.describe_burgers(with_citizens)
+        == samenstelling.describe_burgers(hidden)
+        == ""
+    )
 
 
 def test_nobody_recorded_is_said_so():

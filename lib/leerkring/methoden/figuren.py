@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ACCENT = "#0072B2"
 CONTRAST = "#E69F00"
 GREY = "#5C6670"
+FONT = "Source Sans Pro"  # comes with the package, see `weergave`
 WIDTH_CM = 14.0
 LABEL_WIDTH = 34  # characters before a long Dutch label wraps
 
@@ -23,10 +24,11 @@ def get_stijl() -> dict[str, Any]:
 
     style = sns.axes_style("white") | sns.plotting_context("notebook")
     return style | {
-        "font.size": 11,
-        "axes.labelsize": 11,
-        "xtick.labelsize": 11,
-        "ytick.labelsize": 11,
+        "font.family": FONT,
+        "font.size": 12,
+        "axes.labelsize": 12,
+        "xtick.labelsize": 12,
+        "ytick.labelsize": 12,
         "axes.edgecolor": GREY,
         "text.color": "#1B1F24",
         "figure.dpi": 100,

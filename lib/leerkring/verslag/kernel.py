@@ -25,9 +25,6 @@ from leerkring.kring import workbook_folder
 from leerkring.taal import _
 from leerkring.verslag.notebook import load_notebook
 
-# What went wrong is told once, by us.
-logging.getLogger("papermill").addHandler(logging.NullHandler())
-
 KERNEL = "python3"
 # 1980 is the earliest that a zip file can say.
 SOURCE_DATE_EPOCH = "315532800"
@@ -119,6 +116,10 @@ def run_notebook(notebook: Path, output: Path, parameters: dict[str, object]) ->
     NotebookError
         When a cell fails or the kernel dies.
     """
+    # What went wrong is told once, by us; without a handler papermill tells it on stderr too.
+    log = logging.getLogger("papermill")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
     try:
         return papermill.execute_notebook(
             load_notebook(notebook),

@@ -17,6 +17,7 @@ from leerkring.taal import _, get_taal
 from leerkring.verslag.parameters import tags_of
 
 TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parents[1] / "fonts"
 LEFT_OUT = {"parameters", "injected-parameters", "uitleg", "verkennen"}
 IMAGES = ("image/svg+xml", "image/png", "image/jpeg")
 TITLE = ("titel", "datum", "status", "fase", "thema")
@@ -124,10 +125,10 @@ def find_title(notebook: NotebookNode, titel: str) -> dict[str, str]:
 
 def select_cells(notebook: NotebookNode) -> NotebookNode:
     """
-    Return the cells that a reader gets: translated, without code that shows nothing.
+    Return the cells that a reader gets: translated, without what only says that there is nothing.
 
     A section whose code had nothing to show is dropped with its heading, so that a report about
-    little is short. A section of prose alone stays.
+    little is short; what is missing stands once, at its end. A section of prose alone stays.
     """
     cells = [cell for cell in notebook.cells if not LEFT_OUT & set(tags_of(cell))]
     dropped: set[int] = set()
@@ -138,7 +139,7 @@ def select_cells(notebook: NotebookNode) -> NotebookNode:
             if _says_nothing(cells[start:end]):
                 dropped |= set(range(start, end))
     report = NotebookNode(notebook)
-    report.cells = [_translate(c) for n, c in enumerate(cells) if n not in dropped]
+    report.cells = [_prepare(c) for n, c in enumerate(cells) if n not in dropped]
     return report
 
 
@@ -191,7 +192,7 @@ def load_style() -> str:
     """Return the style sheet with its fonts inside; a missing font is the system's."""
     faces = []
     for style, weight in FACES:
-        font = TEMPLATES / "fonts" / FONT.format(weight=weight, style=style)
+        font = FONTS / FONT.format(weight=weight, style=style)
         if font.is_file():
             source = base64.b64encode(font.read_bytes()).decode()
             faces.append(
@@ -208,10 +209,16 @@ def _level(cell: NotebookNode) -> int:
 
 def _says_nothing(section: list[NotebookNode]) -> bool:
     code = [cell for cell in section if cell.cell_type == "code"]
-    outputs = [output for cell in code for output in cell.outputs]
-    empty = all(o.get("metadata", {}).get("leerkring", {}).get("leeg") for o in outputs)
-    return bool(code) and empty
+    return bool(code) and all(_is_empty(output) for cell in code for output in cell.outputs)
 
 
-def _translate(cell: NotebookNode) -> NotebookNode:
-    return cell if cell.cell_type != "markdown" else NotebookNode(cell | {"source": _(cell.source)})
+def _is_empty(output: NotebookNode) -> bool:
+    return bool(output.get("metadata", {}).get("leerkring", {}).get("leeg"))
+
+
+def _prepare(cell: NotebookNode) -> NotebookNode:
+    """Translate prose, and leave out of code what only says that there is nothing."""
+    if cell.cell_type == "markdown":
+        return NotebookNode(cell | {"source": _(cell.source)})
+    outputs = [output for output in cell.get("outputs", []) if not _is_empty(output)]
+    return NotebookNode(cell | {"outputs": outputs})

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from leerkring.exchange.sheet import write_template
 from leerkring.kring import KringError, Problem
+from leerkring.kring.cells import KEY
 from leerkring.kring.schema import KRING_FIELDS, KRING_LISTS, TABLES, Column
-from leerkring.kring.tables import KEY, empty_table, write_table
+from leerkring.kring.tables import empty_table, write_table
 from leerkring.taal import _, format_list
 
 SHEET = "invulblad.xlsx"

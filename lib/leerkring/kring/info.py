@@ -7,9 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from leerkring.kring.cells import KEY, rule_of
+from leerkring.kring.csvfile import decode_file
 from leerkring.kring.errors import KringError, Problem, suggest
 from leerkring.kring.schema import KRING_FIELDS, KRING_LISTS
-from leerkring.kring.tables import KEY, decode_file, rule_of
 from leerkring.taal import _, format_list
 
 FILE = "kring.yml"

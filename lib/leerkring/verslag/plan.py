@@ -8,12 +8,12 @@ nothing; the heavy imports are only for saying what is wrong.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from leerkring.kring.csvfile import read_rows
 from leerkring.taal import _, get_taal
 from leerkring.verslag.parameters import Parameter, parse_value, read_parameters
 
@@ -208,15 +208,14 @@ def _choose(notebooks: Sequence[Notebook], name: str | None, sessie: str | None)
 
 
 def _choose_sessies(folder: Path, sessie: str | None) -> list[str]:
-    with (folder / "sessies.csv").open(encoding="utf-8-sig", newline="") as stream:
-        header, *rows = [[cell.strip() for cell in row] for row in csv.reader(stream)]
+    header, rows = read_rows(folder / "sessies.csv")
     column = header.index("sessie")
-    known = [row[column] for row in rows if any(row)]
+    known = [row[column] for _number, row in rows]
     if sessie is None:
         return known
     if sessie not in known:
         from leerkring.kring import KringError
-        from leerkring.kring.kring import unknown_sessie
+        from leerkring.kring.folders import unknown_sessie
 
         raise KringError(unknown_sessie(folder.name, sessie, known))
     return [sessie]

@@ -84,7 +84,11 @@ def new(
     folder = make_kring(name, parent or workbook_folder() / "data")
     word = str(folder) if parent else name
     print(_("Gemaakt: {folder}").format(folder=folder))
-    print(_("Vul eerst kring.yml in, daarna de tabellen. Invulblad.xlsx legt elke kolom uit; bewaar een ingevuld blad als CSV UTF-8 in deze map."))
+    print(
+        _(
+            "Vul eerst kring.yml in, daarna de tabellen. Invulblad.xlsx legt elke kolom uit; bewaar een ingevuld blad als CSV UTF-8 in deze map."
+        )
+    )
     print(_("Kijk het na met: leerkring check {kring}").format(kring=word))
     return 0
 

@@ -213,7 +213,7 @@ def show_figuur(
         caption = _("De cijfers bij: {titel}").format(titel=titel)
         html, plain = _table(tabel[list(cijfers)], uit, caption)
         _display(
-            f'<details class="cijfers"><summary>{escape(_("De cijfers"))}</summary>{html}</details>',
+            f'<details class="cijfers"><summary>{escape(_("Als tabel"))}</summary>{html}</details>',
             plain,
         )
 

@@ -37,8 +37,6 @@ def list_kort(kring: Kring) -> list[str]:
     lines = []
     if info.soort == "context":
         lines.append(_("Dit is achtergrond bij leerkringen; het gaat niet over één kring."))
-    if info.thema:
-        lines.append(_("Het thema is: {thema}.").format(thema=info.thema))
     if info.gebieden:
         lines.append(_("Gebieden: {names}.").format(names=format_list(info.gebieden)))
     lines += _describe_sessies(kring) if len(kring["sessies"]) else _describe_inhoud(kring)
@@ -208,7 +206,7 @@ def _list_sessies(kring: Kring, sessies: pd.DataFrame) -> list[weergave.Item]:
         more = [sentence_case(row.thema)] if isinstance(row.thema, str) else []
         if row.sessie in asked:
             questions = format_list((f"‘{tekst}’" for tekst in asked[row.sessie]), "or")
-            more.append(_("Hoofdvraag: {questions}.").format(questions=questions))
+            more.append(_("Hoofdvraag: {questions}").format(questions=questions))
         if row.sessie in parts:
             more.append(_("Programma: {parts}.").format(parts="; ".join(parts[row.sessie])))
         items.append(

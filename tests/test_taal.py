@@ -1,0 +1,104 @@
+"""Every sentence that a reader meets goes through `taal`, so that another language is a catalogue."""
+
+import gettext
+import re
+
+import pytest
+
+from leerkring import taal
+from leerkring.kring import load_kring
+from leerkring.methoden import kansen
+from leerkring.secties import kader, praktijksessie, werkboek
+from leerkring.weergave import show_lijst, show_titel
+
+
+class Marked(gettext.NullTranslations):
+    """A language that puts brackets around everything that was translated."""
+
+    def gettext(self, message):
+        return f"⟦{message}⟧"
+
+    def ngettext(self, singular, plural, n):
+        return f"⟦{singular if n == 1 else plural}⟧"
+
+
+@pytest.fixture
+def marked(monkeypatch):
+    monkeypatch.setitem(taal._catalogues, taal.SOURCE, Marked())
+
+
+@pytest.fixture
+def told(monkeypatch):
+    from leerkring import weergave
+
+    texts = []
+    monkeypatch.setattr(
+        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
+    )
+    return texts
+
+
+def words_of(kring):
+    """Return every word that stands in the tables and in kring.yml: data, which is not translated."""
+    cells = [
+        str(cell)
+        for frame in kring.tables.values()
+        for cell in frame.astype("object").to_numpy().ravel()
+    ]
+    text = " ".join([*cells, (kring.folder / "kring.yml").read_text("utf-8"), kring.naam])
+    return {word.lower() for word in re.findall(r"\w+", text)}
+
+
+def strip_translated(text):
+    while "⟦" in text:
+        text, before = re.sub(r"⟦[^⟦⟧]*⟧", " ", text), text
+        assert text != before, "unbalanced"
+    return text
+
+
+def show_everything(kring):
+    show_titel(kring, kader.TITEL)
+    show_lijst(kader.list_kort(kring))
+    for show in (kader.show_vraag, kader.show_sessies, kader.show_opkomst, kader.show_betrokkenen, kader.show_begrippen,
+                 kader.show_open_vragen, kader.show_bronnen, werkboek.show_stand, werkboek.show_inhoud):  # fmt: skip
+        show(kring)
+    show_lijst(werkboek.list_stappen(kring))
+    for key in kring["sessies"]["sessie"]:
+        deel = kring.select_sessie(key)
+        show_titel(deel)
+        show_lijst(praktijksessie.list_kort(deel))
+        praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
+        praktijksessie.show_kansen(deel, kansen.count_kansen(deel["kaarten"], deel["uitkomsten"]))
+        for show in (praktijksessie.show_vraag, praktijksessie.show_programma, praktijksessie.show_deelvragen,
+                     praktijksessie.show_schalen, praktijksessie.show_vaststelling, praktijksessie.show_bronnen):  # fmt: skip
+            show(deel)
+
+
+@pytest.mark.parametrize("naam", ["rotterdam-2014", "rotterdam-2016", "civil-society-2013"])
+def test_no_word_reaches_a_reader_untranslated(naam, marked, told):
+    kring = load_kring(naam)
+    show_everything(kring)
+    # What is left: data, numbers, and what Babel writes (the month, "en", "of").
+    known = words_of(kring) | {"en", "of", "november", "januari", "juni", "maart"}
+    left = {word for text in told for word in re.findall(r"[^\W\d_]{2,}", strip_translated(text))}
+    assert {word for word in left if word.lower() not in known} == set()
+    assert sum("⟦" in text for text in told) > 10
+
+
+def test_another_language_is_spoken_only_inside_its_block(monkeypatch):
+    monkeypatch.setitem(taal._catalogues, "en", Marked())
+    with taal.use_taal("en"):
+        assert taal._("kaart") == "⟦kaart⟧"
+        assert taal.format_date("2015-01") == "January 2015"
+        assert taal.format_number(4_000_000.5, 1) == "4,000,000.5"
+    assert taal._("kaart") == "kaart"
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(FileNotFoundError), taal.use_taal("xx"):
+        pass
+
+
+def test_an_empty_sentence_stays_empty():
+    # gettext answers the empty message with the head of its catalogue.
+    assert taal._("") == ""

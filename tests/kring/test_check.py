@@ -71,6 +71,15 @@ def test_each_fault_names_place_found_and_remedy(kring, file, text, words):
     assert all(word in told for word in words), told
 
 
+def test_a_day_that_does_not_exist_is_refused_in_iso_too(kring):
+    dated = (
+        GOOD["sessies.csv"]
+        .replace("titel,", "titel,datum,")
+        .replace("Eerste,", "Eerste,2015-02-31,")
+    )
+    assert "‘2015-02-31’" in says(kring(sessies__csv=dated))
+
+
 def test_all_problems_are_told_at_once(kring):
     folder = kring(
         kaarten__csv="kaart,deelvraag,tekst\nk1,d1,\nk1,d1,x\n",

@@ -68,3 +68,31 @@ def test_a_session_holds_its_own_rows_and_those_that_lead_to_it():
     assert set(sessie["uitkomsten"]["deelvraag"]) == set(sessie["deelvragen"]["deelvraag"])
     assert len(sessie["opkomst"]) == 4
     assert load_kring("rotterdam-2014").select_sessie("f2s1")["uitkomsten"].empty
+
+
+def test_a_full_disk_leaves_the_file_as_it_was_and_nothing_beside_it(tmp_path, monkeypatch):
+    path = tmp_path / "kaarten.csv"
+    path.write_text("zoals het was")
+
+    def fail(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("leerkring.kring.tables.os.fsync", fail)
+    cards = pd.DataFrame({"kaart": ["k1"], "deelvraag": ["d1"], "tekst": ["x"]})
+    with pytest.raises(OSError, match="No space left"):
+        write_table(path, cards, TABLES["kaarten"])
+    assert path.read_text() == "zoals het was"
+    assert [p.name for p in tmp_path.iterdir()] == ["kaarten.csv"]
+
+
+def test_a_saved_file_takes_the_place_of_the_old_one_at_once(tmp_path):
+    path = tmp_path / "kaarten.csv"
+    path.write_text("zoals het was")
+    with path.open() as reader:  # who is reading keeps the old file whole
+        write_table(
+            path,
+            pd.DataFrame({"kaart": ["k1"], "deelvraag": ["d1"], "tekst": ["x"]}),
+            TABLES["kaarten"],
+        )
+        assert reader.read() == "zoals het was"
+    assert path.read_text().startswith("kaart,deelvraag")

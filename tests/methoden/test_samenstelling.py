@@ -157,3 +157,10 @@ def test_the_figure_marks_what_was_planned():
     assert sorted(bar.get_width() for bar in ax.patches) == [6, 12]
     assert sorted(line.get_xdata()[0] for line in ax.lines) == [8, 10]
     assert {text.get_text() for text in ax.texts} == {"12 van 10 beoogd", "6 van 8 beoogd"}
+
+
+def test_a_group_of_nobody_is_shown_by_its_own_name():
+    assert (
+        merge_small(pd.Series({"wijkteam": 12, "gemeente": 0, "onderzoek": 3}), 5)["gemeente"]
+        == "gemeente"
+    )

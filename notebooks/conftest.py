@@ -9,4 +9,6 @@ def pytest_runtest_setup(item):
     if cell is None or "verkennen" in cell["metadata"].get("tags", []):
         return
     if cell["execution_count"] is None:
-        pytest.fail("This cell has no stored outputs, so nothing was compared. Run `make notebooks`.")
+        pytest.fail(
+            "This cell has no stored outputs, so nothing was compared. Run `make notebooks`."
+        )

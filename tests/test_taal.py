@@ -99,6 +99,6 @@ def test_an_unknown_language_is_refused():
         pass
 
 
-def test_an_empty_sentence_stays_empty():
+def test_an_empty_sentence_stays_empty(marked):
     # gettext answers the empty message with the head of its catalogue.
     assert taal._("") == ""

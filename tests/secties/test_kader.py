@@ -42,6 +42,9 @@ def test_a_reading_of_ours_is_marked(shown):
     kader.show_begrippen(load_kring("rotterdam-2014"))
     assert "verandering als vaste waarde*" in shown.text
     assert "* Dit maken wij op uit het document" in shown.text
+    assert [data["text/plain"] for data, _meta in shown.outputs if "<h3" in data["text/html"]] == [
+        "Praktijktheorie", "5V-model", "Werkvorm", "Professional", "Niveau",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", ["rotterdam-2016", "civil-society-2013"])

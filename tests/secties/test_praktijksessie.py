@@ -1,5 +1,6 @@
 """The sections of a session report: raw cards, published answers, or nothing."""
 
+import pandas as pd
 import pytest
 
 from leerkring.kring import load_kring
@@ -176,3 +177,23 @@ def test_the_programme_is_a_numbered_list_with_its_way_of_working(third, shown):
     praktijksessie.show_programma(third)
     assert "1. Terugblik op de opbrengst van Living Lab II (gesprek)" in shown.plain
     assert shown.outputs[1][0]["text/html"].startswith("<ol>")
+
+
+def test_a_question_with_markup_in_it_stays_a_question(own, shown):
+    deel = own.select_sessie("s1")
+    vragen = deel["deelvragen"].assign(tekst="Wat is <i>beter</i>?")
+    praktijksessie.show_deelvragen(
+        type(deel)(own, "s1", deel.row, {**deel.tables, "deelvragen": vragen})
+    )
+    assert "1. Wat is <i>beter</i>?" in shown.text
+    assert "i" not in shown.tags
+
+
+def test_more_answers_than_fit_are_cut_before_who_was_there(third):
+    extra = third["deelvragen"].iloc[[0, 0]].assign(nummer=[6, 7])
+    vragen = pd.concat([third["deelvragen"], extra])
+    kort = praktijksessie.list_kort(
+        type(third)(third.kring, third.sessie, third.row, {**third.tables, "deelvragen": vragen})
+    )
+    assert len(kort) == 6
+    assert kort[-1].startswith("Er waren 26 deelnemers")

@@ -3,13 +3,9 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import typer
-
-sys.path.insert(0, str(Path(__file__).parent / "verslag"))  # for werkboek.py
-
 from werkboek import (
     DEELVRAGEN,
     KAARTEN,

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from eigen import write_own
 
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "reports"
@@ -90,6 +91,24 @@ def reports(tmp_path_factory):
     told = subprocess.run(call, capture_output=True, text=True, cwd=out)
     assert told.returncode == 0, told.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def own_report(tmp_path_factory):
+    """Make the report of a session of one's own circle, with raw cards, in a folder elsewhere."""
+    folder = tmp_path_factory.mktemp("eigen")
+    kring = write_own(folder / "kring-noord")
+    call = [
+        str(Path(sys.executable).with_name("leerkring")),
+        "report",
+        str(kring),
+        "--sessie",
+        "s1",
+        "--out",
+        str(folder / "out"),
+    ]
+    subprocess.run(call, check=True, capture_output=True, cwd=folder)
+    return folder / "out" / "kring-noord" / "s1" / "praktijksessie" / "nl"
 
 
 @pytest.fixture(scope="session")
@@ -198,3 +217,26 @@ def test_every_report_meets_wcag_22_a_and_aa(reports, chromium):
             found = Axe().run(page, options=rules)
             assert found.violations_count == 0, (path, scheme, found.generate_report())
         page.close()
+
+
+def test_what_participants_wrote_on_cards_stands_in_the_report_as_they_wrote_it(
+    own_report, chromium
+):
+    page = chromium.new_page()
+    page.on("dialog", lambda dialog: pytest.fail("a card ran as a script"))
+    page.goto((own_report / "verslag.html").as_uri())
+    told = page.inner_text("main")
+    for words in (
+        "<script>alert(1)</script>",
+        "**bold** | pipe",
+        "<b>Overleg</b> (3 kaarten)",
+        "Bezoek | thuis",
+    ):
+        assert words in told
+    assert page.locator("main script, main b, main strong").count() == 0
+    page.close()
+
+
+def test_the_folder_of_ones_own_circle_is_not_stored(own_report):
+    for name in ("verslag.html", "verslag.ipynb"):
+        assert str(own_report.parents[4]) not in (own_report / name).read_text("utf-8")

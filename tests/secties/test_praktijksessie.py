@@ -197,3 +197,19 @@ def test_more_answers_than_fit_are_cut_before_who_was_there(third):
     )
     assert len(kort) == 6
     assert kort[-1].startswith("Er waren 26 deelnemers")
+
+
+def test_areas_are_told_beside_the_frame_and_small_ones_are_not(own, shown):
+    deel = own.select_sessie("s1")
+    praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
+    assert "Naar gebied: 7 Noord." in shown.text
+    few = deel["deelnemers"].assign(gebied=["Noord"] * 3 + ["Zuid"] * 4)
+    shown.outputs.clear()
+    praktijksessie._show_gebieden(
+        type(deel)(own, "s1", deel.row, {**deel.tables, "deelnemers": few})
+    )
+    assert shown.outputs == []
+    frame = pd.DataFrame({"kenmerk": ["gebied"], "groep": ["Noord"], "beoogd": [9]})
+    planned = type(own)(own.naam, own.folder, own.info, {**own.tables, "steekproefkader": frame})
+    praktijksessie._show_gebieden(planned.select_sessie("s1"))
+    assert "Minder dan beoogd: Noord (7 van 9)." in shown.text

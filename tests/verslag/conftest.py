@@ -4,12 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))  # for werkboek.py, which test_cli.py uses too
-
 from werkboek import (
     FIGURE,
     SHOW,

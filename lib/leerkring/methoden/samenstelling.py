@@ -137,6 +137,20 @@ def describe_samenstelling(samenstelling: pd.DataFrame) -> str:
     return text
 
 
+def describe_gebieden(samenstelling: pd.DataFrame) -> str:
+    """
+    Say from which areas people came; empty when the areas had to be put together.
+
+    Examples
+    --------
+    >>> describe_gebieden(pd.DataFrame({"groep": ["Noord", "Zuid"], "aantal": [7, 5]}))
+    'Naar gebied: 7 Noord en 5 Zuid.'
+    """
+    if set(samenstelling["groep"]) <= {OVERIG}:
+        return ""
+    return _("Naar gebied: {parts}.").format(parts=format_list(_list_groepen(samenstelling)))
+
+
 def describe_samenstelling_grond(samenstelling: pd.DataFrame, *, min_cel: int) -> str:
     """Say which groups were put together to keep people unrecognisable; empty when none were."""
     merged = samenstelling.attrs.get("samengevoegd", 0)

@@ -121,6 +121,7 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
         source,
         klein=True,
     )
+    _show_gebieden(sessie)
     weergave.show_zin(_describe_betrokkenen(sessie["betrokkenen"]))
 
 
@@ -237,6 +238,19 @@ def show_bronnen(sessie: Sessie) -> None:
         weergave.show_zin(_("Dit verslag berust op:"))
         weergave.show_lijst(documents)
     weergave.show_zin(weergave.list_ontbrekend(sessie, EXPECTED), klein=True)
+
+
+def _show_gebieden(sessie: Sessie) -> None:
+    """Show from which areas the participants came, where the kring's own data tell."""
+    known = sessie["deelnemers"]["gebied"].notna().any()
+    if sessie["aanwezigheid"].empty or not known:
+        return
+    table = count_aanwezig(sessie, "gebied")
+    frame = samenstelling.compare_kader(table, sessie.kring["steekproefkader"], kenmerk="gebied")
+    weergave.show_zin(
+        samenstelling.describe_gebieden(table),
+        "" if frame.empty else samenstelling.describe_kader(frame),
+    )
 
 
 def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> None:

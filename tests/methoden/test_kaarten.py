@@ -128,5 +128,5 @@ def test_the_figure_has_a_bar_a_cluster_and_draws_only_on_its_axes():
     assert kaarten.plot_kaarten(table, ax=ax) is ax
     assert [bar.get_width() for bar in ax.patches] == table["kaarten"].tolist()
     assert [label.get_text() for label in ax.get_yticklabels()] == table["titel"].tolist()
-    assert ax.texts[0].get_text() == "2, geen stippen"
+    assert ax.texts[0].get_text() == "2 kaarten, geen stippen"
     assert dict(mpl.rcParams) == before

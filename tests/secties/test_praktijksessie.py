@@ -202,7 +202,7 @@ def test_more_answers_than_fit_are_cut_before_who_was_there(third):
 def test_areas_are_told_beside_the_frame_and_small_ones_are_not(own, shown):
     deel = own.select_sessie("s1")
     praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
-    assert "Naar gebied: 7 Noord." in shown.text
+    assert "Naar gebied: 7 uit Noord." in shown.text
     few = deel["deelnemers"].assign(gebied=["Noord"] * 3 + ["Zuid"] * 4)
     shown.outputs.clear()
     praktijksessie._show_gebieden(

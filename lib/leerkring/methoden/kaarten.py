@@ -255,9 +255,10 @@ def plot_kaarten(ranglijst: pd.DataFrame, *, ax: Axes) -> Axes:
     from leerkring.methoden.figuren import draw_staven
 
     labels = [
-        f"{n}"
-        if pd.isna(dots)
-        else _("{n}, {dots}").format(n=n, dots=count_noun(int(dots), "stip", "stippen"))
+        ", ".join(
+            [count_noun(n, "kaart", "kaarten")]
+            + ([] if pd.isna(dots) else [count_noun(int(dots), "stip", "stippen")])
+        )
         for n, dots in zip(ranglijst["kaarten"], ranglijst["stippen"], strict=True)
     ]
     return draw_staven(ranglijst["titel"], ranglijst["kaarten"], labels, ax=ax)

@@ -144,11 +144,15 @@ def describe_gebieden(samenstelling: pd.DataFrame) -> str:
     Examples
     --------
     >>> describe_gebieden(pd.DataFrame({"groep": ["Noord", "Zuid"], "aantal": [7, 5]}))
-    'Naar gebied: 7 Noord en 5 Zuid.'
+    'Naar gebied: 7 uit Noord en 5 uit Zuid.'
     """
     if set(samenstelling["groep"]) <= {OVERIG}:
         return ""
-    return _("Naar gebied: {parts}.").format(parts=format_list(_list_groepen(samenstelling)))
+    parts = [
+        _("{n} uit {gebied}").format(n=_number(n), gebied=_name(gebied))
+        for gebied, n in zip(samenstelling["groep"], samenstelling["aantal"], strict=True)
+    ]
+    return _("Naar gebied: {parts}.").format(parts=format_list(parts))
 
 
 def describe_samenstelling_grond(samenstelling: pd.DataFrame, *, min_cel: int) -> str:

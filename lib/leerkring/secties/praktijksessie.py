@@ -269,11 +269,12 @@ def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> Non
 
 def _show_kaarten(sessie: Sessie, vraag: Any, cards: pd.DataFrame) -> None:
     ranglijst = _rank(sessie, vraag)
+    n = sentence_case(count_noun(len(cards), "kaart", "kaarten"))
     weergave.show_zin(_answer(sessie, vraag))
     if ranglijst["kaarten"].gt(0).any():
         weergave.show_figuur(
-            kaarten.plot_kaarten, ranglijst, titel=_("Kaarten per cluster"), bron=cite(sessie.kring, cards),
-            alt=kaarten.describe_kaarten(ranglijst, cards),
+            kaarten.plot_kaarten, ranglijst, titel=_("Kaarten per cluster"),
+            alt=kaarten.describe_kaarten(ranglijst, cards), bron=f"{n} {cite(sessie.kring, cards)}",
         )  # fmt: skip
         columns = ["rang", "titel", "kaarten", "deelnemers", "stippen"]
         caption = _("De clusters, van meest naar minst genoemd; gelijken delen een plaats")

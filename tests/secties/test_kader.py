@@ -1,5 +1,6 @@
 """The sections on a whole kring, and the state of it."""
 
+import pandas as pd
 import pytest
 
 from leerkring.kring import load_kring
@@ -89,3 +90,38 @@ def test_background_says_that_it_is_no_kring():
     kort = kader.list_kort(load_kring("civil-society-2013"))
     assert kort[0] == "Dit is achtergrond bij leerkringen; het gaat niet over één kring."
     assert "cijfers (9)" in kort[1] and "competenties (20)" in kort[1]
+
+
+def test_all_sessions_together_stand_beside_the_frame(own, shown):
+    deelnemers = pd.DataFrame(
+        {
+            "deelnemer": [f"p{n}" for n in range(12)],
+            "rol": ["wijkteam"] * 7 + ["onderzoek"] * 5,
+            "gebied": "Noord",
+        }
+    )
+    twice = pd.concat(
+        [deelnemers[["deelnemer"]].assign(sessie=s, aanwezig="ja") for s in ("s1", "s2")]
+    )
+    frame = pd.DataFrame(
+        {"kenmerk": "rol", "groep": ["wijkteam", "onderzoek", "bewoners"], "beoogd": [7, 6, 5]}
+    )
+    tables = {
+        **own.tables,
+        "deelnemers": deelnemers,
+        "aanwezigheid": twice,
+        "steekproefkader": frame,
+    }
+    kader.show_opkomst(type(own)(own.naam, own.folder, own.info, tables))
+    assert "Sessie 1: er waren 12 deelnemers: 7 wijkteam en 5 onderzoek." in shown.text
+    assert [figure["caption"] for figure in shown.figures] == [
+        "12 verschillende deelnemers. Bron: eigen gegevens van de leerkring."
+    ]
+    assert "onderzoek (5 van 6)" in shown.text and "bewoners (0 van 5)" in shown.text
+    assert "valt dus niet te zeggen" not in shown.text
+
+
+def test_small_groups_stay_out_of_the_whole_too(own, shown):
+    kader.show_opkomst(own)
+    assert shown.figures == []
+    assert "gemeente" not in shown.text

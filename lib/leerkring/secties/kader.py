@@ -89,31 +89,20 @@ def show_sessies(kring: Kring) -> None:
 
 
 def show_opkomst(kring: Kring) -> None:
-    """Show who took part, session by session, beside the frame and what documents say besides."""
-    told = False
-    for sessie in kring["sessies"]["sessie"]:
-        part = kring.select_sessie(sessie)
-        present = samenstelling.count_samenstelling(
-            part["opkomst"], part["aanwezigheid"], kring["deelnemers"], min_cel=kring.info.min_cel
-        )
-        if present.attrs["totaal"] is None and present.empty:
-            continue
-        told = True
-        sentence = samenstelling.describe_samenstelling(present)
-        weergave.show_zin(_("{sessie}: {zin}").format(sessie=part.row["titel"], zin=sentence[0].lower() + sentence[1:]),
-                          cite(kring, part["opkomst"]))  # fmt: skip
+    """Show who took part: per session, together beside the frame, and what documents say besides."""
+    told = [line for sessie in kring["sessies"]["sessie"] if (line := _tell_opkomst(kring, sessie))]
+    for line in told:
+        weergave.show_zin(*line)
+    _show_samen(kring)
     general = kring["opkomst"][kring["opkomst"]["sessie"].isna()]
     if len(general):
-        weergave.show_zin(_("De documenten zeggen verder, over iets anders; de getallen staan hier naast elkaar:") if told
-                          else _("De documenten zeggen:"))  # fmt: skip
+        besides = _(
+            "De documenten zeggen verder, over iets anders; de getallen staan hier naast elkaar:"
+        )
+        weergave.show_zin(besides if told else _("De documenten zeggen:"))
         weergave.show_lijst(samenstelling.describe_opkomst_elders(general))
         weergave.show_zin(cite(kring, general), klein=True)
-    if told:
-        frame = samenstelling.compare_kader(
-            pd.DataFrame({"groep": [], "aantal": []}), kring["steekproefkader"]
-        )
-        weergave.show_zin(samenstelling.describe_kader(frame) if frame.empty else "", klein=True)
-    elif general.empty:
+    if not told and general.empty:
         weergave.show_leeg(_("Wie er meededen, is niet {where}.").format(where=name_where(kring)))
 
 
@@ -167,6 +156,52 @@ def show_bronnen(kring: Kring) -> None:
         weergave.show_zin(_("Dit overzicht berust op:"))
         weergave.show_lijst(weergave.list_documenten(kring))
     weergave.show_zin(weergave.list_ontbrekend(kring, EXPECTED), klein=True)
+
+
+def _tell_opkomst(kring: Kring, sessie: str) -> tuple[str, str] | None:
+    """Return who was at one session and where that is said; None when nothing says it."""
+    part = kring.select_sessie(sessie)
+    present = samenstelling.count_samenstelling(
+        part["opkomst"], part["aanwezigheid"], kring["deelnemers"], min_cel=kring.info.min_cel
+    )
+    if present.attrs["totaal"] is None and present.empty:
+        return None
+    told = samenstelling.describe_samenstelling(present)
+    line = _("{sessie}: {zin}").format(sessie=part.row["titel"], zin=told[0].lower() + told[1:])
+    return line, cite(kring, part["opkomst"]) if len(part["opkomst"]) else ""
+
+
+def _show_samen(kring: Kring) -> None:
+    """Show the different people of all sessions together, beside the frame where there is one."""
+    came = kring["aanwezigheid"]
+    came = came[came["aanwezig"] == "ja"].drop_duplicates("deelnemer")
+    frame = kring["steekproefkader"]
+    if came.empty:
+        if frame.empty and len(kring["opkomst"]):
+            weergave.show_zin(samenstelling.describe_kader(frame), klein=True)
+        return
+    for kenmerk in ("rol", "gebied"):
+        table = samenstelling.count_samenstelling(
+            kring["opkomst"], came, kring["deelnemers"], kenmerk=kenmerk, min_cel=kring.info.min_cel
+        )
+        beside = samenstelling.compare_kader(table, frame, kenmerk=kenmerk)
+        if beside.empty and kenmerk == "gebied":
+            continue
+        shown = table if beside.empty else beside
+        people = sentence_case(
+            count_noun(len(came), "verschillende deelnemer", "verschillende deelnemers")
+        )
+        if len(shown) > 1:
+            weergave.show_figuur(
+                samenstelling.plot_samenstelling, shown, alt=samenstelling.describe_figuur(shown),
+                titel=_("Alle sessies samen, naar {kenmerk}").format(kenmerk=_(kenmerk)),
+                bron=f"{people} {cite(kring, came)}", cijfers=list(shown), uit="steekproefkader",
+            )  # fmt: skip
+        weergave.show_zin(
+            samenstelling.describe_kader(beside),
+            samenstelling.describe_samenstelling_grond(table, min_cel=kring.info.min_cel),
+            klein=True,
+        )
 
 
 def _describe_sessies(kring: Kring) -> list[str]:

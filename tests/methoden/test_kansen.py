@@ -99,3 +99,12 @@ def test_the_figure_tells_them_apart_by_word_place_and_colour():
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Kansen", "Problemen"]
     assert len({bar.get_facecolor() for bar in ax.patches}) == 2
     assert [text.get_text() for text in ax.texts] == ["33", "30"]
+
+
+def test_one_item_without_a_count_makes_the_sum_unknown():
+    published = pd.DataFrame(
+        {"soort": ["kans", "kans", "probleem"], "aantal": pd.array([10, pd.NA, 3], "Int64")}
+    )
+    telling = kansen.count_kansen(NO_CARDS, published)
+    assert telling["aantal"].isna().tolist() == [True, False]
+    assert kansen.describe_kansen(telling).endswith("is niet gepubliceerd.")

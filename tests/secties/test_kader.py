@@ -103,6 +103,11 @@ def test_all_sessions_together_stand_beside_the_frame(own, shown):
     twice = pd.concat(
         [deelnemers[["deelnemer"]].assign(sessie=s, aanwezig="ja") for s in ("s1", "s2")]
     )
+    # Who stayed away once and came once was there; who never came was not.
+    twice = twice.reset_index(drop=True)
+    twice.loc[0, "aanwezig"] = "afgemeld"
+    never = pd.DataFrame({"deelnemer": ["p99"], "sessie": ["s1"], "aanwezig": ["nee"]})
+    twice = pd.concat([twice, never])
     frame = pd.DataFrame(
         {"kenmerk": "rol", "groep": ["wijkteam", "onderzoek", "bewoners"], "beoogd": [7, 6, 5]}
     )
@@ -113,7 +118,7 @@ def test_all_sessions_together_stand_beside_the_frame(own, shown):
         "steekproefkader": frame,
     }
     kader.show_opkomst(type(own)(own.naam, own.folder, own.info, tables))
-    assert "Sessie 1: er waren 12 deelnemers: 7 wijkteam en 5 onderzoek." in shown.text
+    assert "Sessie 1: er waren 11 deelnemers: 6 wijkteam en 5 onderzoek." in shown.text
     assert [figure["caption"] for figure in shown.figures] == [
         "12 verschillende deelnemers. Bron: eigen gegevens van de leerkring."
     ]

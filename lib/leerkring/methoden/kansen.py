@@ -49,7 +49,9 @@ def count_kansen(kaarten: pd.DataFrame, uitkomsten: pd.DataFrame) -> pd.DataFram
             return pd.DataFrame(
                 {"soort": pd.Series(dtype="str"), "aantal": pd.Series(dtype="Int64")}
             )
-        counts = published.groupby("soort")["aantal"].sum(min_count=1).reindex(soorten)
+        # One item without a count makes the sum unknown, not smaller.
+        counted = published.groupby("soort")["aantal"]
+        counts = counted.sum().mask(counted.count() < counted.size()).reindex(soorten)
     return pd.DataFrame({"soort": soorten, "aantal": counts.astype("Int64").to_numpy()})
 
 

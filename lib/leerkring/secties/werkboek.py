@@ -26,7 +26,7 @@ def show_stand(kring: Kring) -> None:
             "datum": format_date(row.datum) if isinstance(row.datum, str) else None,
             "status": _(row.status),
             "uitkomsten": _("ja") if row.sessie in answered else _("nee"),
-            "verslag": _(report[0]) if report else _("geen"),
+            "verslag": _(report[0]) if report else _("niet vastgelegd"),
         })  # fmt: skip
     if not rows:
         weergave.show_zin(_("Deze kring heeft geen losse sessies."))

@@ -82,7 +82,7 @@ def list_sessies(kring: Kring) -> list[list[str]]:
     for row in kring["sessies"].itertuples():
         versies = kring["versies"]
         report = get_status(versies[versies["sessie"] == row.sessie])
-        stands = _(report[0]) if report else _("nog geen verslag")
+        stands = _(report[0]) if report else _("niet vastgelegd")
         when = format_date(row.datum) if isinstance(row.datum, str) else _("datum niet bekend")
         rows.append([row.sessie, row.titel, when, _(row.status), stands])
     return rows

@@ -112,7 +112,7 @@ def show_vraag(vraag: str) -> None:
     _display(f"<blockquote><p>{escape(vraag)}</p></blockquote>", f"„{vraag}”")
 
 
-def show_lijst(items: Iterable[Item], *, genummerd: bool = False, nadruk: bool = False) -> None:
+def show_lijst(items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bool = False) -> None:
     """
     Show a list; nothing when it is empty.
 
@@ -120,27 +120,25 @@ def show_lijst(items: Iterable[Item], *, genummerd: bool = False, nadruk: bool =
     ----------
     items : iterable of str or (str, str)
         A pair is a main text and what is said with it, in small type.
-    genummerd : bool
-        Whether the places in the list mean something.
+    nummers : sequence of int
+        The place of each item, where places mean something: equal places get the same number, and
+        a missing one gets none. Without it the list has bullets.
     nadruk : bool
         Whether it is the list that a report opens with.
     """
-    pairs = [(item, "") if isinstance(item, str) else item for item in items if item]
+    pairs = [(item, "") if isinstance(item, str) else item for item in items]
     if not pairs:
         return
-    tag = "ol" if genummerd else "ul"
-    html = "".join(
-        f"<li>{escape(main)}"
-        + (f' <span class="erbij">{escape(more)}</span>' if more else "")
-        + "</li>"
-        for main, more in pairs
-    )
-    marks = [f"{n}." if genummerd else "-" for n in range(1, len(pairs) + 1)]
-    plain = "\n".join(
-        f"{mark} {main}" + (f" ({more})" if more else "")
-        for mark, (main, more) in zip(marks, pairs, strict=True)
-    )
-    _display(f'<{tag} class="kern">{html}</{tag}>' if nadruk else f"<{tag}>{html}</{tag}>", plain)
+    places = [None if pd.isna(n) else int(n) for n in nummers] or [None] * len(pairs)
+    marks = [f"{n}." if n is not None else ("" if len(nummers) else "-") for n in places]
+    html, plain = [], []
+    for (main, more), n, mark in zip(pairs, places, marks, strict=True):
+        value = f' value="{n}"' if n is not None else (' class="zonder"' if len(nummers) else "")
+        small = f' <span class="erbij">{escape(more)}</span>' if more else ""
+        html.append(f"<li{value}>{escape(main)}{small}</li>")
+        plain.append(f"{mark} {main}".strip() + (f" ({more})" if more else ""))
+    tag, kern = ("ol" if len(nummers) else "ul"), (' class="kern"' if nadruk else "")
+    _display(f"<{tag}{kern}>{''.join(html)}</{tag}>", "\n".join(plain))
 
 
 def show_tabel(

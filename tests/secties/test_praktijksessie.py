@@ -47,7 +47,7 @@ def test_a_ranked_question_is_numbered_and_an_open_one_is_not(third, shown):
         if data.get("text/html", "").startswith(("<ol", "<ul"))
     ]
     assert [html[:3] for html in lists] == ["<ul", "<ol", "<ol", "<ul"]
-    assert [html.count("<li>") for html in lists] == [3, 4, 6, 2]
+    assert [html.count("<li") for html in lists] == [3, 4, 6, 2]
 
 
 def test_the_wordings_of_the_question_stand_side_by_side(third, shown):
@@ -213,3 +213,27 @@ def test_areas_are_told_beside_the_frame_and_small_ones_are_not(own, shown):
     planned = type(own)(own.naam, own.folder, own.info, {**own.tables, "steekproefkader": frame})
     praktijksessie._show_gebieden(planned.select_sessie("s1"))
     assert "Minder dan beoogd: Noord (7 van 9)." in shown.text
+
+
+def test_a_published_tie_keeps_its_shared_number_and_what_has_no_rank_gets_none(third, shown):
+    rows = third["uitkomsten"].copy()
+    rows.loc[rows["deelvraag"] == "f1s3-d2", "rang"] = pd.array([1, 1, 3, pd.NA], "Int64")
+    praktijksessie.show_deelvragen(
+        type(third)(third.kring, third.sessie, third.row, {**third.tables, "uitkomsten": rows})
+    )
+    ranked = next(
+        data for data, _meta in shown.outputs if data.get("text/html", "").startswith("<ol")
+    )
+    assert [line.split()[0] for line in ranked["text/plain"].splitlines()] == [
+        "1.",
+        "1.",
+        "3.",
+        "Overig",
+    ]
+    assert ranked["text/html"].count('value="1"') == 2 and 'class="zonder"' in ranked["text/html"]
+
+
+def test_feedback_is_told_of_a_report_whose_versions_are_unknown(shown):
+    praktijksessie.show_vaststelling(load_kring("rotterdam-2014").select_sessie("f1s2"))
+    assert "Er kwam feedback (mondeling); die is verwerkt." in shown.text
+    assert not shown.empty

@@ -136,7 +136,7 @@ def show_programma(sessie: Sessie) -> None:
         items.append((f"{row.onderdeel} ({how})" if how else row.onderdeel, more))
     if items:
         weergave.show_zin(_("Het programma van de sessie:"))
-        weergave.show_lijst(items, genummerd=True)
+        weergave.show_lijst(items, nummers=programma["nummer"])
 
 
 def show_deelvragen(sessie: Sessie) -> None:
@@ -203,11 +203,8 @@ def show_schalen(sessie: Sessie) -> None:
 def show_vaststelling(sessie: Sessie) -> None:
     """Show how the report went back to the participants, and what follows."""
     versies, feedback = sessie["versies"], sessie["feedback"]
-    weergave.show_zin(
-        vaststelling.describe_vaststelling(versies),
-        vaststelling.describe_feedback(feedback),
-        leeg=versies.empty,
-    )
+    weergave.show_zin(vaststelling.describe_vaststelling(versies), leeg=versies.empty)
+    weergave.show_zin(vaststelling.describe_feedback(feedback))
     other = sessie.kring["feedback"]
     other = other[(other["gegeven_in"] == sessie.sessie) & (other["sessie"] != sessie.sessie)]
     for about, rows in other.groupby("sessie", sort=False):
@@ -256,14 +253,14 @@ def _show_gebieden(sessie: Sessie) -> None:
 def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> None:
     """Show a published answer; a list that is no ranking is its own sentence."""
     volgorde = kaarten.read_volgorde(published)
-    ranked = bool(volgorde["rang"].notna().all())
+    ranked = bool(volgorde["rang"].notna().any())
     aanhef = vraag.aanhef.rstrip(":") + ":" if isinstance(vraag.aanhef, str) else ""
     weergave.show_zin(_answer(sessie, vraag) if ranked else aanhef)
     told = (
         (sentence_case(row.item).rstrip("."), _zoals(row.toelichting))
         for row in volgorde.itertuples()
     )
-    weergave.show_lijst(told, genummerd=ranked)
+    weergave.show_lijst(told, nummers=volgorde["rang"] if ranked else ())
     weergave.show_zin(kaarten.describe_grond(volgorde), cite(sessie.kring, published), klein=True)
 
 

@@ -51,6 +51,12 @@ def show_inhoud(kring: Kring) -> None:
     )
 
 
+def show_stappen(kring: Kring) -> None:
+    """Show what there is to do next, in order."""
+    steps = list_stappen(kring)
+    weergave.show_lijst(steps, nummers=range(1, len(steps) + 1))
+
+
 def list_stappen(kring: Kring) -> list[str]:
     """
     Return what there is to do next, for this kring as it stands.

@@ -164,7 +164,7 @@ _TABLES = (
         *_BRON), ("naam", "rol", "document")),
     Table("deelnemers", N_("Deelnemers"), N_("één deelnemer, altijd onder een schuilnaam"), (
         _col("deelnemer", N_("deelnemer"), N_("schuilnaam, nooit een echte naam"), "key", required=True),
-        _col("rol", N_("rol"), N_("groep waar de deelnemer bij hoort")),
+        _col("rol", N_("rol"), N_("groep waar de deelnemer bij hoort, in het meervoud: wijkteammedewerkers")),
         _col("organisatie", N_("organisatie"), N_("waar de deelnemer werkt")),
         _col("gebied", N_("gebied"), N_("gebied uit kring.yml"), refers="kring.gebieden")), ("deelnemer",)),
     Table("aanwezigheid", N_("Aanwezigheid"), N_("één deelnemer bij één sessie"), (

@@ -9,7 +9,7 @@ out and say in one place what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from html import escape
 from typing import Any
@@ -19,7 +19,7 @@ import pandas as pd
 from leerkring.kring.kring import Kring, Sessie
 from leerkring.kring.schema import TABLES
 from leerkring.methoden.vaststelling import get_status
-from leerkring.taal import N_, _, count_noun, format_date, format_list, format_number, sentence_case
+from leerkring.taal import N_, _, format_date, format_number, sentence_case
 
 Item = str | tuple[str, str]
 HERKOMST = {
@@ -222,82 +222,6 @@ def show_leeg(zin: str) -> None:
     _display_raw(data, {"leerkring": {"leeg": True}})
 
 
-def cite(kring: Kring, rijen: pd.DataFrame) -> str:
-    """
-    Name the documents and the places in them that rows come from.
-
-    Parameters
-    ----------
-    kring : Kring
-    rijen : DataFrame
-        With ``document`` and ``plaats``; without them the rows are the kring's own data.
-
-    Returns
-    -------
-    str
-        "Bron: verslag sessie 3 (Deelvragen, vraag 2)."
-    """
-    if "document" not in rijen or rijen["document"].isna().all():
-        return _("Bron: eigen gegevens van de leerkring.")
-    parts = []
-    for key, rows in rijen.dropna(subset="document").groupby("document", sort=False):
-        places = "; ".join(dict.fromkeys(rows["plaats"].dropna()))
-        name = name_document(kring, key)
-        parts.append(f"{name} ({places})" if places else name)
-    return _("Bron: {parts}.").format(parts="; ".join(parts))
-
-
-def name_document(kring: Kring, key: object) -> str | None:
-    """Return the short name of a document, else its title; None when there is no key."""
-    if not isinstance(key, str):
-        return None
-    entry = kring.info.document(key)
-    return entry.get("kort") or entry.get("titel") or key
-
-
-def list_documenten(kring: Kring, *tabellen: pd.DataFrame) -> list[Item]:
-    """
-    Return documents with what each is, in the order of kring.yml.
-
-    Parameters
-    ----------
-    kring : Kring
-    *tabellen : DataFrame
-        Only the documents that these rest on; without any, all of them.
-
-    Returns
-    -------
-    list of (str, str)
-    """
-    used = {key for tabel in tabellen if "document" in tabel for key in tabel["document"].dropna()}
-    return [
-        (": ".join(entry[part] for part in ("kort", "titel") if entry.get(part)) or entry["document"],
-         "; ".join(entry[part] for part in ("uitgever", "toelichting") if entry.get(part)))
-        for entry in kring.info.documenten
-        if entry["document"] in used or not tabellen
-    ]  # fmt: skip
-
-
-def list_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]]) -> str:
-    """
-    Say in one sentence what a part of a kring does not hold; empty when it holds everything.
-
-    Parameters
-    ----------
-    deel : Kring or Sessie
-    verwacht : mapping of str to sequence of str
-        In words what is expected, and the tables of which at least one should then have rows.
-    """
-    missing = [
-        _(what) for what, tables in verwacht.items() if all(deel[name].empty for name in tables)
-    ]
-    if not missing:
-        return ""
-    return sentence_case(
-        _("Niet vastgelegd of niet gepubliceerd: {names}").format(names=format_list(missing))
-    )
-
-
 def _table(tabel: pd.DataFrame, uit: str, caption: str) -> tuple[str, str]:
     """Return a table as HTML and as plain text, labelled as the schema labels table `uit`."""
     columns = TABLES[uit].by_name if uit else {}
@@ -382,19 +306,3 @@ def _display_raw(data: dict[str, Any], metadata: dict[str, Any]) -> None:
         for key, value in data.items()
     }
     display(data, raw=True, metadata=metadata)
-
-
-__all__ = [
-    "cite",
-    "count_noun",
-    "list_documenten",
-    "list_ontbrekend",
-    "show_figuur",
-    "show_kop",
-    "show_leeg",
-    "show_lijst",
-    "show_tabel",
-    "show_titel",
-    "show_vraag",
-    "show_zin",
-]

@@ -8,6 +8,7 @@ from leerkring import weergave
 from leerkring.kring.kring import Kring
 from leerkring.kring.schema import TABLES
 from leerkring.methoden import samenstelling
+from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import describe_doel, list_beantwoord, name_where
 from leerkring.taal import (
     N_,
@@ -19,7 +20,6 @@ from leerkring.taal import (
     join_items,
     sentence_case,
 )
-from leerkring.weergave import cite
 
 TITEL = N_("Kader")
 EXPECTED = {
@@ -64,7 +64,7 @@ def show_vraag(kring: Kring) -> None:
         weergave.show_vraag(entry["tekst"])
         if entry.get("document"):
             rows = pd.DataFrame([{"document": entry["document"], "plaats": entry.get("plaats")}])
-            weergave.show_zin(cite(kring, rows), klein=True)
+            weergave.show_zin(bronnen.cite(kring, rows), klein=True)
 
 
 def show_sessies(kring: Kring) -> None:
@@ -84,7 +84,7 @@ def show_sessies(kring: Kring) -> None:
             weergave.show_zin(_("De sessies zijn niet {where}.").format(where=where), klein=True)
         weergave.show_lijst(_list_sessies(kring, rows))
     weergave.show_zin(
-        cite(kring, pd.concat([kring["hoofdvragen"], kring["programma"]])), klein=True
+        bronnen.cite(kring, pd.concat([kring["hoofdvragen"], kring["programma"]])), klein=True
     )
 
 
@@ -101,7 +101,7 @@ def show_opkomst(kring: Kring) -> None:
         )
         weergave.show_zin(besides if told else _("De documenten zeggen:"))
         weergave.show_lijst(samenstelling.describe_opkomst_elders(general))
-        weergave.show_zin(cite(kring, general), klein=True)
+        weergave.show_zin(bronnen.cite(kring, general), klein=True)
     if not told and general.empty:
         weergave.show_leeg(_("Wie er meededen, is niet {where}.").format(where=name_where(kring)))
 
@@ -113,7 +113,7 @@ def show_betrokkenen(kring: Kring) -> None:
         parts = []
         for row in rows.itertuples():
             part = ", ".join(text for text in (row.rol, row.organisatie) if isinstance(text, str))
-            source = weergave.name_document(kring, row.document)
+            source = bronnen.name_document(kring, row.document)
             parts.append(f"{part} ({source})" if source else part)
         told.append((str(naam), "; ".join(parts)))
     if told:
@@ -154,8 +154,8 @@ def show_bronnen(kring: Kring) -> None:
     """Show the documents of the kring, and what was not recorded or published."""
     if kring.info.documenten:
         weergave.show_zin(_("Dit overzicht berust op:"))
-        weergave.show_lijst(weergave.list_documenten(kring))
-    weergave.show_zin(weergave.list_ontbrekend(kring, EXPECTED), klein=True)
+        weergave.show_lijst(bronnen.list_documenten(kring))
+    weergave.show_zin(bronnen.list_ontbrekend(kring, EXPECTED), klein=True)
 
 
 def _tell_opkomst(kring: Kring, sessie: str) -> tuple[str, str] | None:
@@ -168,7 +168,7 @@ def _tell_opkomst(kring: Kring, sessie: str) -> tuple[str, str] | None:
         return None
     told = samenstelling.describe_samenstelling(present)
     line = _("{sessie}: {zin}").format(sessie=part.row["titel"], zin=told[0].lower() + told[1:])
-    return line, cite(kring, part["opkomst"]) if len(part["opkomst"]) else ""
+    return line, bronnen.cite(kring, part["opkomst"]) if len(part["opkomst"]) else ""
 
 
 def _show_samen(kring: Kring) -> None:
@@ -195,7 +195,7 @@ def _show_samen(kring: Kring) -> None:
             weergave.show_figuur(
                 samenstelling.plot_samenstelling, shown, alt=samenstelling.describe_figuur(shown),
                 titel=_("Alle sessies samen, naar {kenmerk}").format(kenmerk=_(kenmerk)),
-                bron=f"{people} {cite(kring, came)}", cijfers=list(shown), uit="steekproefkader",
+                bron=f"{people} {bronnen.cite(kring, came)}", cijfers=list(shown), uit="steekproefkader",
             )  # fmt: skip
         weergave.show_zin(
             samenstelling.describe_kader(beside),

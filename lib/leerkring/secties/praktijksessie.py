@@ -9,9 +9,9 @@ import pandas as pd
 from leerkring import weergave
 from leerkring.kring.kring import Sessie
 from leerkring.methoden import kaarten, kansen, samenstelling, vaststelling
+from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import describe_doel, name_where
 from leerkring.taal import N_, _, count_noun, format_date, join_items, sentence_case
-from leerkring.weergave import cite
 
 MOST_KORT = 6
 MOST_IN_SENTENCE = 3  # groups that a sentence carries; more become a figure
@@ -95,7 +95,7 @@ def show_vraag(sessie: Sessie) -> None:
         )
         weergave.show_zin(lead)
         weergave.show_vraag(str(tekst))
-        weergave.show_zin(cite(sessie.kring, rows), klein=True)
+        weergave.show_zin(bronnen.cite(sessie.kring, rows), klein=True)
 
 
 def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
@@ -107,7 +107,7 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
     weergave.show_zin(samenstelling.describe_samenstelling(aanwezig))
     frame = samenstelling.compare_kader(aanwezig, kring["steekproefkader"])
     shown = aanwezig if frame.empty else frame
-    source = cite(kring, sessie["opkomst"])
+    source = bronnen.cite(kring, sessie["opkomst"])
     if len(shown) > MOST_IN_SENTENCE:
         weergave.show_figuur(
             samenstelling.plot_samenstelling, shown, titel=_("Wie er waren, naar rol"),
@@ -171,7 +171,7 @@ def show_kansen(sessie: Sessie, telling: pd.DataFrame) -> None:
         rows = sessie["uitkomsten"][sessie["uitkomsten"]["soort"].notna()]
         weergave.show_figuur(
             kansen.plot_kansen, telling, titel=_("Hoe vaak kansen en problemen zijn genoemd"),
-            alt=kansen.describe_figuur(telling), bron=f"{n} {cite(sessie.kring, rows)}",
+            alt=kansen.describe_figuur(telling), bron=f"{n} {bronnen.cite(sessie.kring, rows)}",
             cijfers=["soort", "aantal"], uit="uitkomsten",
         )  # fmt: skip
     weergave.show_zin(kansen.describe_kansen_grond(telling), klein=True)
@@ -197,7 +197,7 @@ def show_schalen(sessie: Sessie) -> None:
     unknown = _("Waar de deelnemers gingen staan, is niet {where}.").format(
         where=name_where(sessie.kring)
     )
-    weergave.show_zin(unknown, cite(sessie.kring, schalen), klein=True)
+    weergave.show_zin(unknown, bronnen.cite(sessie.kring, schalen), klein=True)
 
 
 def show_vaststelling(sessie: Sessie) -> None:
@@ -221,7 +221,7 @@ def show_vaststelling(sessie: Sessie) -> None:
         days = [format_date(day) if isinstance(day, str) else None for day in versies["datum"]]
         weergave.show_figuur(
             vaststelling.plot_vaststelling, versies.assign(wanneer=days), titel=_("De weg van het verslag"),
-            alt=vaststelling.describe_figuur(versies), bron=cite(sessie.kring, versies),
+            alt=vaststelling.describe_figuur(versies), bron=bronnen.cite(sessie.kring, versies),
             cijfers=["status", "wanneer"], uit="versies", hoogte=2.8,
         )  # fmt: skip
 
@@ -230,11 +230,11 @@ def show_bronnen(sessie: Sessie) -> None:
     """Show the documents that the report rests on, and what was not recorded or published."""
     used = ("sessies", "hoofdvragen", "programma", "opkomst", "uitkomsten", "schalen", "versies")
     tables = [sessie[name] for name in used]
-    documents = weergave.list_documenten(sessie.kring, *tables)
+    documents = bronnen.list_documenten(sessie.kring, *tables)
     if documents:
         weergave.show_zin(_("Dit verslag berust op:"))
         weergave.show_lijst(documents)
-    weergave.show_zin(weergave.list_ontbrekend(sessie, EXPECTED), klein=True)
+    weergave.show_zin(bronnen.list_ontbrekend(sessie, EXPECTED), klein=True)
 
 
 def _show_gebieden(sessie: Sessie) -> None:
@@ -261,7 +261,9 @@ def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> Non
         for row in volgorde.itertuples()
     )
     weergave.show_lijst(told, nummers=volgorde["rang"] if ranked else ())
-    weergave.show_zin(kaarten.describe_grond(volgorde), cite(sessie.kring, published), klein=True)
+    weergave.show_zin(
+        kaarten.describe_grond(volgorde), bronnen.cite(sessie.kring, published), klein=True
+    )
 
 
 def _show_kaarten(sessie: Sessie, vraag: Any, cards: pd.DataFrame) -> None:
@@ -271,7 +273,7 @@ def _show_kaarten(sessie: Sessie, vraag: Any, cards: pd.DataFrame) -> None:
     if ranglijst["kaarten"].gt(0).any():
         weergave.show_figuur(
             kaarten.plot_kaarten, ranglijst, titel=_("Kaarten per cluster"),
-            alt=kaarten.describe_kaarten(ranglijst, cards), bron=f"{n} {cite(sessie.kring, cards)}",
+            alt=kaarten.describe_kaarten(ranglijst, cards), bron=f"{n} {bronnen.cite(sessie.kring, cards)}",
         )  # fmt: skip
         columns = ["rang", "titel", "kaarten", "deelnemers", "stippen"]
         caption = _("De clusters, van meest naar minst genoemd; gelijken delen een plaats")

@@ -237,3 +237,18 @@ def test_feedback_is_told_of_a_report_whose_versions_are_unknown(shown):
     praktijksessie.show_vaststelling(load_kring("rotterdam-2014").select_sessie("f1s2"))
     assert "Er kwam feedback (mondeling); die is verwerkt." in shown.text
     assert not shown.empty
+
+
+def test_a_published_order_with_counts_prints_them(third, shown):
+    rows = third["uitkomsten"].copy()
+    second = rows["deelvraag"] == "f1s3-d2"
+    rows.loc[second, "aantal"] = pd.array([12, 9, 4, 2], "Int64")
+    rows.loc[second, "eenheid"] = "kaarten"
+    praktijksessie.show_deelvragen(
+        type(third)(third.kring, third.sessie, third.row, {**third.tables, "uitkomsten": rows})
+    )
+    assert "gebiedscommissies en VraagWijzers; 12 kaarten" in shown.text
+    assert (
+        "Maatschappelijk werkers, Jeugdzorg / Centrum Jeugd en Gezin en scholen 4 kaarten"
+        in shown.text
+    )

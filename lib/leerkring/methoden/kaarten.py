@@ -125,7 +125,8 @@ def read_volgorde(uitkomsten: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     uitkomsten : DataFrame
-        The rows of one deelvraag: ``volgorde``, ``item``, ``toelichting``, ``rang``, ``aantal``.
+        The rows of one deelvraag: ``volgorde``, ``item``, ``toelichting``, ``rang``, ``aantal``,
+        ``eenheid``.
 
     Returns
     -------
@@ -135,7 +136,8 @@ def read_volgorde(uitkomsten: pd.DataFrame) -> pd.DataFrame:
     """
     table = uitkomsten.sort_values("volgorde", ignore_index=True)
     shared = table["rang"].duplicated(keep=False) & table["rang"].notna()
-    return table[["volgorde", "item", "toelichting", "rang", "aantal"]].assign(gedeeld=shared)
+    columns = ["volgorde", "item", "toelichting", "rang", "aantal", "eenheid"]
+    return table.reindex(columns=columns).assign(gedeeld=shared)
 
 
 def describe_volgorde(volgorde: pd.DataFrame, aanhef: str) -> str:

@@ -11,7 +11,7 @@ from leerkring.kring.kring import Sessie
 from leerkring.methoden import kaarten, kansen, samenstelling, vaststelling
 from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import describe_doel, name_where
-from leerkring.taal import N_, _, count_noun, format_date, join_items, sentence_case
+from leerkring.taal import N_, _, count_noun, format_date, format_number, join_items, sentence_case
 
 MOST_KORT = 6
 MOST_IN_SENTENCE = 3  # groups that a sentence carries; more become a figure
@@ -257,8 +257,7 @@ def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> Non
     aanhef = vraag.aanhef.rstrip(":") + ":" if isinstance(vraag.aanhef, str) else ""
     weergave.show_zin(_answer(sessie, vraag) if ranked else aanhef)
     told = (
-        (sentence_case(row.item).rstrip("."), _zoals(row.toelichting))
-        for row in volgorde.itertuples()
+        (sentence_case(row.item).rstrip("."), _tell_erbij(row)) for row in volgorde.itertuples()
     )
     weergave.show_lijst(told, nummers=volgorde["rang"] if ranked else ())
     weergave.show_zin(
@@ -314,10 +313,16 @@ def _rows(sessie: Sessie, table: str, vraag: Any) -> pd.DataFrame:
     return sessie[table][sessie[table]["deelvraag"] == vraag.deelvraag]
 
 
-def _zoals(toelichting: object) -> str:
-    return (
-        _("zoals {examples}").format(examples=toelichting) if isinstance(toelichting, str) else ""
+def _tell_erbij(row: Any) -> str:
+    """Say with a published answer what its document gives: examples, and how often."""
+    examples = (
+        _("zoals {examples}").format(examples=row.toelichting)
+        if isinstance(row.toelichting, str)
+        else ""
     )
+    unit = _(row.eenheid) if isinstance(row.eenheid, str) else _("keer")
+    count = "" if pd.isna(row.aantal) else f"{format_number(row.aantal)} {unit}"
+    return "; ".join(part for part in (examples, count) if part)
 
 
 def _describe_betrokkenen(betrokkenen: pd.DataFrame) -> str:

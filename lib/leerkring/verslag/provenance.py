@@ -16,7 +16,6 @@ from leerkring.verslag.plan import Job
 PACKAGE = Path(__file__).parents[1]
 ALWAYS = ("kring.yml", "sessies.csv")
 PACKAGES = ("leerkringwerkboek", "papermill", "nbclient", "nbconvert", "ipykernel", "pandas")
-SHOWN = 12
 
 
 def list_inputs(job: Job, lock: Path) -> dict[str, object]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from leerkring.kring.errors import KringError, Problem, suggest
+from leerkring.kring.checks import check_files, check_tables, order_sessies
+from leerkring.kring.errors import KringError, Problem
 from leerkring.kring.folders import find_kring, unknown_sessie
 from leerkring.kring.info import Info, read_info
 from leerkring.kring.schema import TABLES, Table
@@ -60,6 +61,10 @@ class Kring:
             raise KringError(unknown_sessie(self.naam, sessie, list(sessies["sessie"])))
         return Sessie(self, sessie, row.iloc[0], _select(self.tables, sessie))
 
+    def list_sessies(self) -> list[str]:
+        """Return the keys of the sessions in the order of their phases and numbers."""
+        return order_sessies(self.info, self["sessies"])
+
 
 @dataclass(frozen=True)
 class Sessie:
@@ -82,6 +87,13 @@ class Sessie:
 
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]
+
+    def find_vorige(self) -> Sessie | None:
+        """Return the last session that was held before this one; None when there is none."""
+        order = self.kring.list_sessies()
+        status = self.kring["sessies"].set_index("sessie")["status"]
+        held = [key for key in order[: order.index(self.sessie)] if status[key] == "gehouden"]
+        return self.kring.select_sessie(held[-1]) if held else None
 
 
 def load_kring(kring: str | Path) -> Kring:
@@ -155,81 +167,17 @@ def _read(folder: Path) -> tuple[Kring, list[Problem]]:
     if not (folder / "sessies.csv").is_file():
         problems.append(Problem("sessies.csv", _("het bestand ontbreekt"), _("een tabel met de sessies"),
                                 _("maak het aan; zonder sessies is alleen de rij met kolomnamen genoeg")))  # fmt: skip
-    problems += _check_files(folder)
+    problems += check_files(folder)
     whole = Kring(folder.name, folder, info, tables)
     if info.titel:
-        problems += [
-            p for table in TABLES.values() for p in _check_references(whole, table, broken)
-        ]
-        problems += _check_evidence(whole) + _check_one_source(whole)
+        problems += check_tables(info, tables, broken)
     return whole, problems
-
-
-def _check_files(folder: Path) -> list[Problem]:
-    known = [f"{name}.csv" for name in TABLES]
-    return [
-        Problem(path.name, _("geen tabel van een kring"), _("een bestandsnaam uit het schema"),
-                suggest(path.name, known) or _("verplaats het bestand uit de map"))
-        for path in sorted(folder.glob("*.csv"))
-        if path.name not in known
-    ]  # fmt: skip
-
-
-def _check_references(kring: Kring, table: Table, broken: set[str]) -> list[Problem]:
-    """Check that what a row refers to is there; not against a table that is itself broken."""
-    problems = []
-    for column in table.columns:
-        target, _dot, field = column.refers.partition(".")
-        if not target or target in broken:
-            continue
-        known = kring.info.keys(field) if target == "kring" else list(kring[target][field])
-        cells = kring[table.name][column.name].dropna()
-        file = "kring.yml" if target == "kring" else f"{target}.csv"
-        for value, rows in cells[~cells.isin(set(known))].groupby(cells, sort=False):
-            problems.append(
-                Problem(f"{table.name}.csv", _("‘{value}’ is onbekend").format(value=value),
-                        _("een {field} uit {file}").format(field=field, file=file),
-                        suggest(str(value), known) or _("verbeter de cel, of voeg haar toe aan {file}").format(file=file),
-                        rows=tuple(rows.index), column=column.name)
-            )  # fmt: skip
-    return problems
-
-
-def _check_evidence(kring: Kring) -> list[Problem]:
-    """Check that a published row names its document, and a published claim its zegsman."""
-    if kring.info.herkomst != "gepubliceerd":
-        return []
-    problems = []
-    for table in TABLES.values():
-        for name in ["document"] * ("document" in table.names) + ["zegsman"] * table.claim:
-            frame = kring[table.name]
-            if (empty := frame.index[frame[name].isna()]).size:
-                problems.append(
-                    Problem(f"{table.name}.csv", _("leeg"), _(table[name].meaning),
-                            _("een gepubliceerde kring noemt bij elke rij haar bron"), rows=tuple(empty), column=name)
-                )  # fmt: skip
-    return problems
-
-
-def _check_one_source(kring: Kring) -> list[Problem]:
-    """Check that an aggregate is derived from its raw table or typed in, never both."""
-    both = (("kaarten", "uitkomsten", "deelvraag"), ("aanwezigheid", "opkomst", "sessie"))
-    problems = []
-    for raw, aggregate, key in both:
-        rows = kring[aggregate][kring[aggregate][key].isin(set(kring[raw][key].dropna()))]
-        problems += [
-            Problem(f"{aggregate}.csv", _("‘{value}’ heeft ook rijen in {file}").format(value=value, file=f"{raw}.csv"),
-                    _("óf de ruwe tabel, óf de gepubliceerde optelling"), _("haal één van beide weg"),
-                    rows=tuple(group.index), column=key)
-            for value, group in rows.groupby(key, sort=False)
-        ]  # fmt: skip
-    return problems
 
 
 def _select(tables: Mapping[str, pd.DataFrame], sessie: str) -> dict[str, pd.DataFrame]:
     """Keep the rows that lead to the session, directly or through the tables they refer to."""
     kept = {"sessies": tables["sessies"][tables["sessies"]["sessie"] == sessie]}
-    for name in ("deelvragen", "clusters", "stemmen"):  # each refers to the one before it
+    for name in ("deelvragen", "clusters", "schalen"):  # a table comes after the one it refers to
         kept[name] = _follow(tables[name], TABLES[name], kept)
     rest = {
         name: _follow(frame, TABLES[name], kept)
@@ -242,7 +190,8 @@ def _select(tables: Mapping[str, pd.DataFrame], sessie: str) -> dict[str, pd.Dat
 def _follow(frame: pd.DataFrame, table: Table, kept: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     if "sessie" in table.names:
         return frame[frame["sessie"].isin(set(kept["sessies"]["sessie"]))]
-    for target, column in (("deelvragen", "deelvraag"), ("clusters", "cluster")):
+    links = (("deelvragen", "deelvraag"), ("clusters", "cluster"), ("schalen", "schaal"))
+    for target, column in links:
         if column in table.names and target in kept:
             return frame[frame[column].isin(set(kept[target][column]))]
     return frame

@@ -94,6 +94,9 @@ STATUS_SESSIE = (N_("voorgesteld"), N_("gepland"), N_("gehouden"), N_("onbekend"
 STATUS_VERSIE = (N_("concept"), N_("rondgestuurd"), N_("vastgesteld"))
 DEELVRAAG_SOORTEN = (N_("open"), N_("rangorde"), N_("kansen_problemen"), N_("schaal"))
 KANS_PROBLEEM = (N_("kans"), N_("probleem"))
+MOMENTEN = (N_("toen"), N_("nu"), N_("na_gesprek"), N_("gewenst"))
+ANTWOORDEN = (N_("getal"), N_("voor_zich"), N_("doet_niet_mee"))
+STANDEN = (N_("gedaan"), N_("loopt"), N_("niet_gedaan"), N_("vervallen"))
 
 _SESSIE = Column(
     "sessie", N_("sessie"), N_("sleutel van de sessie"), "key", refers="sessies.sessie"
@@ -193,6 +196,7 @@ _TABLES = (
         _col("tekst", N_("deelvraag"), N_("de vraag, letterlijk"), required=True),
         _col("soort", N_("soort"), N_("wat voor antwoord"), required=True, allowed=DEELVRAAG_SOORTEN),
         _col("aanhef", N_("aanhef"), N_("begin van de zin die het antwoord in het kort geeft")),
+        _col("stippen", N_("stippen per persoon"), N_("hoeveel stippen ieder mocht plakken; leeg als niet afgesproken"), "count"),
         _TOELICHTING, *_BRON), ("deelvraag",)),
     Table("clusters", N_("Clusters"), N_("een groep kaarten, door de deelnemers gemaakt"), (
         _col("cluster", N_("cluster"), N_("sleutel van het cluster"), "key", required=True),
@@ -212,7 +216,38 @@ _TABLES = (
         _col("dimensie", N_("dimensie"), N_("wat zij meet, bijvoorbeeld verbinding")),
         _col("referent", N_("referent"), N_("ten opzichte van wie of wat"), required=True),
         _col("vraag", N_("vraag"), N_("de vraag bij de schaal, als bekend")),
+        _col("laagst", N_("laagste getal"), N_("waar de lijn begint; 0 als het er niet staat"), "count"),
+        _col("hoogst", N_("hoogste getal"), N_("waar de lijn eindigt; 10 als het er niet staat"), "count"),
+        _col("onder", N_("bij het laagste getal"), N_("wat het laagste getal betekent")),
+        _col("boven", N_("bij het hoogste getal"), N_("wat het hoogste getal betekent")),
         *_BRON), ("schaal",)),
+    Table("posities", N_("Posities"), N_("waar één deelnemer op een schaal stond, op één moment"), (
+        _col("schaal", N_("schaal"), N_("sleutel van de schaal"), "key", required=True, refers="schalen.schaal"),
+        _DEELNEMER,
+        _col("moment", N_("moment"), N_("over welk moment het gaat"), required=True, allowed=MOMENTEN),
+        _col("antwoord", N_("antwoord"), N_("een getal, of dat iemand het voor zich hield of niet meedeed"),
+             required=True, allowed=ANTWOORDEN),
+        _col("positie", N_("positie"), N_("het getal; leeg als iemand het voor zich hield of niet meedeed"), "number"),
+        _col("reden", N_("reden"), N_("waarom de deelnemer daar stond, in eigen woorden")))),
+    Table("parkeerplaats", N_("Parkeerplaats"), N_("een punt dat in een sessie bewaard is voor later"), (
+        _col("punt", N_("punt"), N_("sleutel van het punt"), "key", required=True),
+        _must(_SESSIE),
+        _col("tekst", N_("punt"), N_("wat er bewaard is, letterlijk"), required=True),
+        _col("behandeld_in", N_("behandeld in"), N_("de sessie waarin het punt terugkwam; leeg zolang het openstaat"),
+             "key", refers="sessies.sessie"),
+        _col("uitkomst", N_("uitkomst"), N_("wat ermee gedaan is"))), ("punt",)),
+    Table("acties", N_("Acties"), N_("wat in een sessie is afgesproken"), (
+        _col("actie", N_("actie"), N_("sleutel van de actie"), "key", required=True),
+        _must(_SESSIE),
+        _col("tekst", N_("wat"), N_("wat er gedaan wordt"), required=True),
+        _col("wie", N_("wie"), N_("wie het doet: een rol of groep, geen naam")),
+        _col("wanneer", N_("wanneer"), N_("voor wanneer, zo precies als afgesproken"), "date"),
+        replace(_CLUSTER, meaning=N_("het cluster waar de actie uit voortkwam; mag leeg"))), ("actie",)),
+    Table("opvolging", N_("Opvolging"), N_("hoe een actie ervoor stond toen er in een latere sessie op teruggekeken werd"), (
+        _col("actie", N_("actie"), N_("sleutel van de actie"), "key", required=True, refers="acties.actie"),
+        replace(_must(_SESSIE), meaning=N_("de sessie waarin op de actie is teruggekeken")),
+        _col("stand", N_("stand"), N_("hoe het ermee stond"), required=True, allowed=STANDEN),
+        _TOELICHTING), ("actie", "sessie")),
     Table("uitkomsten", N_("Uitkomsten"), N_("één punt van een gepubliceerd antwoord, als de kaarten niet gepubliceerd zijn"), (
         _DEELVRAAG,
         _col("volgorde", N_("plaats in de lijst"), N_("plaats waarop het document het noemt"), "count", required=True),

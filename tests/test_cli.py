@@ -21,7 +21,7 @@ from werkboek import (
 
 from leerkring.cli import app, main
 
-COMMANDS = ["new", "check", "report", "status"]
+COMMANDS = ["new", "demo", "check", "report", "status"]
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_the_command_imports_nothing_heavy():
     ("words", "message"),
     [
         ([], "Opdrachten:"),
-        (["reprot"], "onbekende opdracht; kies uit new, check, report, status"),
+        (["reprot"], "onbekende opdracht; kies uit new, demo, check, report, status"),
         (["report"], "noem een kring, of gebruik --gepubliceerd"),
         (["report", "proef", "--sesie", "s1"], "onbekende optie --sesie"),
         (["report", "proef", "--sessie"], "bij --sessie hoort een waarde"),

@@ -7,8 +7,7 @@ import pytest
 
 from leerkring import taal
 from leerkring.kring import load_kring
-from leerkring.methoden import kansen
-from leerkring.secties import kader, praktijksessie, werkboek
+from leerkring.secties import afspraken, antwoorden, kader, praktijksessie, schaalwandelen, werkboek
 from leerkring.weergave import show_lijst, show_titel
 
 
@@ -69,24 +68,28 @@ def show_everything(kring):
         show_titel(deel)
         show_lijst(praktijksessie.list_kort(deel))
         praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
-        praktijksessie.show_kansen(deel, kansen.count_kansen(deel["kaarten"], deel["uitkomsten"]))
-        for show in (praktijksessie.show_vraag, praktijksessie.show_programma, praktijksessie.show_deelvragen,
-                     praktijksessie.show_schalen, praktijksessie.show_vaststelling, praktijksessie.show_bronnen):  # fmt: skip
+        for show in (praktijksessie.show_kort, praktijksessie.show_vraag, praktijksessie.show_programma, antwoorden.show_deelvragen,
+                     antwoorden.show_kansen, schaalwandelen.show_schalen, afspraken.show_afspraken,
+                     praktijksessie.show_vaststelling, praktijksessie.show_bronnen):  # fmt: skip
             show(deel)
 
 
-@pytest.mark.parametrize("naam", ["rotterdam-2014", "rotterdam-2016", "civil-society-2013"])
+@pytest.mark.parametrize(
+    "naam", ["voorbeeld", "rotterdam-2014", "rotterdam-2016", "civil-society-2013"]
+)
 def test_no_word_reaches_a_reader_untranslated(naam, marked, told):
     kring = load_kring(naam)
     show_everything(kring)
     # What is left is data, numbers, and what Babel writes: months, "en", "of".
-    breaks = r"[\n|;:·(),.„”‘’*\-\[\]/?]|\b(?:en|of|november|januari|juni|maart)\b|\d+"
+    breaks = r"[\n|;:·(),.„”‘’*\-\[\]/?]|\b(?:en|of|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\d+"
     left = {part.strip() for text in told for part in re.split(breaks, strip_translated(text))}
     # The beginning of an answer and its first item are two cells that stand in one sentence.
+    items = [*kring["uitkomsten"]["item"], *kring["clusters"]["titel"]]
     joined = {
-        f"{aanhef} {item}".lower()
+        part.strip().lower()
         for aanhef in kring["deelvragen"]["aanhef"].dropna()
-        for item in kring["uitkomsten"]["item"]
+        for item in items
+        for part in re.split(breaks, f"{aanhef} {item}")
     }
     data = " ".join([text_of(kring), *joined])
     assert {part for part in left if part.lower() not in data} == set()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from leerkring.taal import N_, _, count_noun
+from leerkring.taal import N_, _, count_noun, format_number
 
 if TYPE_CHECKING:
     from leerkring.kring import Kring, Problem
@@ -90,6 +90,42 @@ def new(
         )
     )
     print(_("Kijk het na met: leerkring check {kring}").format(kring=word))
+    return 0
+
+
+@app.command(
+    cls=Command,
+    help=_("Maak een verzonnen kring om mee te oefenen; dezelfde opdracht geeft dezelfde bestanden.\n\n"
+           "\b\nVoorbeelden:\n  leerkring demo\n  leerkring demo --sessies 200 --kaarten 100000 --out data/groot"),
+    short_help=_("Maak een verzonnen kring."),
+)  # fmt: skip
+def demo(
+    sessies: Annotated[
+        str, typer.Option("--sessies", metavar="N", help=_("Hoeveel sessies."))
+    ] = "9",
+    kaarten: Annotated[
+        str | None, typer.Option("--kaarten", metavar="N", help=_("Hoeveel kaarten samen; anders elke tekst één keer per sessie."))
+    ] = None,
+    zaad: Annotated[
+        str, typer.Option("--zaad", metavar="N", help=_("Een ander getal geeft een andere loting."))
+    ] = "17",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="MAP", help=_("De map van de kring; anders data/demo."))
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--opnieuw", help=_("Vervang een verzonnen kring die er al staat."))
+    ] = False,
+) -> int:  # fmt: skip
+    """Make a made-up kring."""
+    from leerkring.voorbeeld.demo import describe_demo, make_demo
+    from leerkring.voorbeeld.opzet import MOST, MOST_SESSIES, Opzet
+
+    opzet = Opzet(
+        _read_count("--sessies", sessies, 1, MOST_SESSIES),
+        None if kaarten is None else _read_count("--kaarten", kaarten, 0, MOST),
+        _read_count("--zaad", zaad, 0, MOST),
+    )
+    print(describe_demo(*make_demo(out, opzet, replace=again)))
     return 0
 
 
@@ -266,6 +302,13 @@ def _split_values(values: Sequence[str]) -> dict[str, str]:
         if not (name and equals):
             raise typer.BadParameter(_("schrijf een parameter als -p NAAM=WAARDE"))
     return {name: text for name, _equals, text in split}
+
+
+def _read_count(option: str, text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 16 and least <= int(text) <= most):
+        raise typer.BadParameter(_("{option} is een heel getal van {least} tot en met {most}").format(
+            option=option, least=least, most=format_number(most)))  # fmt: skip
+    return int(text)
 
 
 def _say(text: str, code: int = 0) -> int:

@@ -9,8 +9,7 @@ out and say in one place what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -22,6 +21,7 @@ from leerkring.methoden.vaststelling import get_status
 from leerkring.taal import N_, _, format_date, format_number, sentence_case
 
 Item = str | tuple[str, str]
+MERK = N_("FICTIEF")
 HERKOMST = {
     "gepubliceerd": N_("uit gepubliceerde documenten"),
     "fictief": N_("verzonnen voorbeeld"),
@@ -142,7 +142,11 @@ def show_lijst(items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bo
 
 
 def show_tabel(
-    tabel: pd.DataFrame, kolommen: Sequence[str], *, uit: str, onderschrift: str
+    tabel: pd.DataFrame,
+    kolommen: Sequence[str] | Mapping[str, str],
+    *,
+    uit: str = "",
+    onderschrift: str,
 ) -> None:
     """
     Show columns of a table under their Dutch labels; columns that are wholly empty are left out.
@@ -150,18 +154,17 @@ def show_tabel(
     Parameters
     ----------
     tabel : DataFrame
-    kolommen : sequence of str
-        Which columns, in which order.
+    kolommen : sequence of str, or mapping of str to str
+        Which columns, in which order; a mapping gives labels, empty where the schema has one.
     uit : str
-        The table of the schema that the labels come from; a column that it does not know is
-        labelled with its own name.
+        The table of the schema that the labels come from.
     onderschrift : str
         What the table is, for its caption.
     """
     if tabel.empty:
         return
     shown = [name for name in kolommen if tabel[name].notna().any()]
-    _display(*_table(tabel[shown], uit, onderschrift))
+    _display(*_table(tabel[shown], _find_labels(kolommen, uit), uit, onderschrift))
 
 
 def show_figuur(
@@ -171,9 +174,10 @@ def show_figuur(
     titel: str,
     alt: str,
     bron: str,
-    cijfers: Sequence[str] = (),
+    cijfers: Sequence[str] | Mapping[str, str] = (),
     uit: str = "",
     hoogte: float | None = None,
+    fictief: bool = False,
 ) -> None:
     """
     Show a figure with its title, its source, its text alternative and its numbers.
@@ -190,30 +194,60 @@ def show_figuur(
         What it shows, in a sentence or two.
     bron : str
         The line under it: n and where the numbers come from.
-    cijfers : sequence of str
-        The columns that hold the numbers drawn, folded away under the figure; none when a table
-        with them stands beside it.
+    cijfers : sequence of str, or mapping of str to str
+        The columns that hold the numbers drawn, folded away under the figure, see `show_tabel`;
+        none when a table with them stands beside it.
     uit : str
         The table of the schema that their labels come from.
     hoogte : float, optional
         In cm; without it, by the number of rows.
+    fictief : bool
+        Whether the data are made up: the mark stands in the picture itself, because a picture
+        travels alone.
     """
-    from leerkring.methoden.figuren import WIDTH_CM
+    from leerkring.methoden.figuren import WIDTH_CM, render_png
 
     height = hoogte or 1.0 + 1.1 * max(len(tabel), 1)
     _display(f'<p class="figuurtitel">{escape(titel)}</p>', titel)
     image = {"alt": alt, "caption": bron, "width": round(WIDTH_CM / 2.54 * 96)}
     _display_raw(
-        {"image/png": _draw(plot, tabel, height), "text/plain": f"{alt} {bron}"},
+        {
+            "image/png": render_png(plot, tabel, height, merk=_(MERK) if fictief else ""),
+            "text/plain": f"{alt} {bron}",
+        },
         {"image/png": image},
     )
-    if cijfers:
-        caption = _("De cijfers bij: {titel}").format(titel=titel)
-        html, plain = _table(tabel[list(cijfers)], uit, caption)
-        _display(
-            f'<details class="cijfers"><summary>{escape(_("Als tabel"))}</summary>{html}</details>',
-            plain,
-        )
+    if len(cijfers):
+        show_cijfers(tabel, cijfers, uit=uit, titel=titel)
+
+
+def show_cijfers(
+    tabel: pd.DataFrame,
+    kolommen: Sequence[str] | Mapping[str, str],
+    *,
+    uit: str = "",
+    titel: str,
+) -> None:
+    """Show the numbers behind a figure, folded away; the columns are as for `show_tabel`."""
+    caption = _("De cijfers bij: {titel}").format(titel=titel)
+    html, plain = _table(tabel[list(kolommen)], _find_labels(kolommen, uit), uit, caption)
+    summary = escape(_("Als tabel"))
+    _display(f'<details class="cijfers"><summary>{summary}</summary>{html}</details>', plain)
+
+
+def show_tekst(titel: str, tekst: str) -> None:
+    """
+    Show plain text to copy elsewhere, folded away, and left out on paper.
+
+    Parameters
+    ----------
+    titel : str
+        What it is, above the fold.
+    tekst : str
+        Lines of text.
+    """
+    html = f"<summary>{escape(titel)}</summary><pre>{escape(tekst)}</pre>"
+    _display(f'<details class="kopie">{html}</details>', f"{titel}\n{tekst}")
 
 
 def show_leeg(zin: str) -> None:
@@ -222,10 +256,22 @@ def show_leeg(zin: str) -> None:
     _display_raw(data, {"leerkring": {"leeg": True}})
 
 
-def _table(tabel: pd.DataFrame, uit: str, caption: str) -> tuple[str, str]:
-    """Return a table as HTML and as plain text, labelled as the schema labels table `uit`."""
+def _find_labels(kolommen: Sequence[str] | Mapping[str, str], uit: str) -> dict[str, str]:
+    """Return the label of each column: its own, else that of the schema, else its name."""
     columns = TABLES[uit].by_name if uit else {}
-    labels = [sentence_case(_(columns[n].label if n in columns else n)).rstrip(".") for n in tabel]
+    given = kolommen if isinstance(kolommen, Mapping) else {}
+    return {
+        name: given.get(name) or (_(columns[name].label) if name in columns else _(name))
+        for name in kolommen
+    }
+
+
+def _table(
+    tabel: pd.DataFrame, labels: Mapping[str, str], uit: str, caption: str
+) -> tuple[str, str]:
+    """Return a table as HTML and as plain text; words of the schema are translated."""
+    columns = TABLES[uit].by_name if uit else {}
+    heads = [sentence_case(labels[name]).rstrip(".") for name in tabel]
     mark = [
         ' class="getal"' if pd.api.types.is_numeric_dtype(tabel[name]) else "" for name in tabel
     ]
@@ -238,7 +284,7 @@ def _table(tabel: pd.DataFrame, uit: str, caption: str) -> tuple[str, str]:
         for row in tabel.astype("object").to_numpy()
     ]
     head = "".join(
-        f'<th scope="col"{m}>{escape(name)}</th>' for name, m in zip(labels, mark, strict=True)
+        f'<th scope="col"{m}>{escape(name)}</th>' for name, m in zip(heads, mark, strict=True)
     )
     body = "".join(
         "<tr>"
@@ -250,46 +296,16 @@ def _table(tabel: pd.DataFrame, uit: str, caption: str) -> tuple[str, str]:
         f'<div class="tabel" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    return html, "\n".join([caption, " | ".join(labels), *(" | ".join(row) for row in cells)])
+    return html, "\n".join([caption, " | ".join(heads), *(" | ".join(row) for row in cells)])
 
 
 def _cell(value: object) -> str:
     if pd.isna(value):
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return format_number(value, 0 if float(value).is_integer() else 2)
+        digits = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == value)
+        return format_number(value, digits)
     return str(value)
-
-
-def _draw(plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float) -> bytes:
-    """Draw on a figure of its own, without pyplot, so that nothing is shown twice or left open."""
-    import io
-
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-
-    from leerkring.methoden.figuren import WIDTH_CM, get_stijl
-
-    _add_fonts()
-    with mpl.rc_context(get_stijl()):
-        figure = Figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
-        plot(tabel, ax=figure.subplots())
-        buffer = io.BytesIO()
-        # No Software entry: the version of matplotlib is not part of what the figure says.
-        figure.savefig(buffer, format="png", metadata={"Software": None})
-    return buffer.getvalue()
-
-
-@cache
-def _add_fonts() -> None:
-    """Make the package's own font known, so that a figure looks the same on every machine."""
-    from importlib.resources import files
-
-    from matplotlib.font_manager import fontManager
-
-    for font in files("leerkring").joinpath("fonts").iterdir():
-        if font.name.endswith(".ttf"):
-            fontManager.addfont(str(font))
 
 
 def _display(html: str, plain: str, meta: dict[str, str] | None = None) -> None:

@@ -4,8 +4,7 @@ import pandas as pd
 import pytest
 
 from leerkring.kring import load_kring
-from leerkring.methoden import kansen
-from leerkring.secties import praktijksessie
+from leerkring.secties import antwoorden, praktijksessie, schaalwandelen
 
 
 @pytest.fixture
@@ -31,16 +30,16 @@ def test_a_session_without_outcomes_says_so_in_two_sentences(sessie):
 def test_what_is_not_there_is_marked_as_empty(sessie, shown):
     deel = load_kring("rotterdam-2014").select_sessie(sessie)
     praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
-    praktijksessie.show_deelvragen(deel)
-    praktijksessie.show_kansen(deel, kansen.count_kansen(deel["kaarten"], deel["uitkomsten"]))
-    praktijksessie.show_schalen(deel)
+    antwoorden.show_deelvragen(deel)
+    antwoorden.show_kansen(deel)
+    schaalwandelen.show_schalen(deel)
     praktijksessie.show_vaststelling(deel)
     assert len(shown.outputs) == 5
     assert shown.empty
 
 
 def test_a_ranked_question_is_numbered_and_an_open_one_is_not(third, shown):
-    praktijksessie.show_deelvragen(third)
+    antwoorden.show_deelvragen(third)
     lists = [
         data["text/html"]
         for data, _meta in shown.outputs
@@ -61,7 +60,7 @@ def test_the_wordings_of_the_question_stand_side_by_side(third, shown):
 
 
 def test_what_participants_wrote_appears_as_the_characters_it_is(own, shown):
-    praktijksessie.show_deelvragen(own.select_sessie("s1"))
+    antwoorden.show_deelvragen(own.select_sessie("s1"))
     for words in (
         "<script>alert(1)</script>",
         "**bold** | pipe",
@@ -73,7 +72,7 @@ def test_what_participants_wrote_appears_as_the_characters_it_is(own, shown):
 
 
 def test_raw_cards_give_a_ranking_with_its_ground_and_the_minority_list(own, shown):
-    praktijksessie.show_deelvragen(own.select_sessie("s1"))
+    antwoorden.show_deelvragen(own.select_sessie("s1"))
     for words in ("Het meest helpt <b>Overleg</b> (3 kaarten)", "5 kaarten en 2 clusters", "4 bekende deelnemers",
                   "bij één kaart staat niet van wie", "5 stippen", "Weinig genoemd", "losse kaart"):  # fmt: skip
         assert words in shown.text, words
@@ -83,7 +82,7 @@ def test_raw_cards_give_a_ranking_with_its_ground_and_the_minority_list(own, sho
 
 
 def test_a_question_without_cards_says_so_inside_a_session_that_has_them(own, shown):
-    praktijksessie.show_deelvragen(own.select_sessie("s1"))
+    antwoorden.show_deelvragen(own.select_sessie("s1"))
     assert "3. Wat nog? Bij deze vraag is niets vastgelegd of gepubliceerd." in shown.text
 
 
@@ -97,7 +96,7 @@ def test_a_role_of_one_person_is_not_shown(own, shown):
 
 def test_two_mentions_are_too_few_for_a_difference(own, shown):
     deel = own.select_sessie("s1")
-    praktijksessie.show_kansen(deel, kansen.count_kansen(deel["kaarten"], deel["uitkomsten"]))
+    antwoorden.show_kansen(deel)
     assert (
         "Er werden één kans en één probleem genoemd; dat is te weinig om een verschil te kunnen zien."
         in shown.text
@@ -105,7 +104,7 @@ def test_two_mentions_are_too_few_for_a_difference(own, shown):
 
 
 def test_the_third_session_tells_33_and_30_in_words_figure_and_table(third, shown):
-    praktijksessie.show_kansen(third, kansen.count_kansen(third["kaarten"], third["uitkomsten"]))
+    antwoorden.show_kansen(third)
     assert "Er werden 33 kansen en 30 problemen genoemd" in shown.text
     assert "33 kansen en 30 problemen" in shown.figures[0]["alt"]
     assert "kans 33 probleem 30" in shown.text
@@ -136,7 +135,7 @@ def test_the_status_of_a_planned_session_is_said(own):
 
 
 def test_the_scales_are_named_and_their_positions_said_to_be_unpublished(third, shown):
-    praktijksessie.show_schalen(third)
+    schaalwandelen.show_schalen(third)
     for words in ("3 schalen, over verbondenheid met", "het integrale wijkteam", "de (verbrede) VraagWijzer",
                   "andere professies / partijen in de wijk", "is niet gepubliceerd"):  # fmt: skip
         assert words in shown.text
@@ -153,12 +152,11 @@ def test_the_oral_additions_to_the_previous_report_are_told(third, shown):
 
 def test_nothing_shown_is_a_programmers_word(third, own, shown):
     for deel in (third, own.select_sessie("s1")):
-        telling = kansen.count_kansen(deel["kaarten"], deel["uitkomsten"])
         praktijksessie.show_vraag(deel)
         praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))
         praktijksessie.show_programma(deel)
-        praktijksessie.show_deelvragen(deel)
-        praktijksessie.show_kansen(deel, telling)
+        antwoorden.show_deelvragen(deel)
+        antwoorden.show_kansen(deel)
         praktijksessie.show_vaststelling(deel)
         praktijksessie.show_bronnen(deel)
     assert not set(shown.plain.split()) & {
@@ -182,7 +180,7 @@ def test_the_programme_is_a_numbered_list_with_its_way_of_working(third, shown):
 def test_a_question_with_markup_in_it_stays_a_question(own, shown):
     deel = own.select_sessie("s1")
     vragen = deel["deelvragen"].assign(tekst="Wat is <i>beter</i>?")
-    praktijksessie.show_deelvragen(
+    antwoorden.show_deelvragen(
         type(deel)(own, "s1", deel.row, {**deel.tables, "deelvragen": vragen})
     )
     assert "1. Wat is <i>beter</i>?" in shown.text
@@ -218,7 +216,7 @@ def test_areas_are_told_beside_the_frame_and_small_ones_are_not(own, shown):
 def test_a_published_tie_keeps_its_shared_number_and_what_has_no_rank_gets_none(third, shown):
     rows = third["uitkomsten"].copy()
     rows.loc[rows["deelvraag"] == "f1s3-d2", "rang"] = pd.array([1, 1, 3, pd.NA], "Int64")
-    praktijksessie.show_deelvragen(
+    antwoorden.show_deelvragen(
         type(third)(third.kring, third.sessie, third.row, {**third.tables, "uitkomsten": rows})
     )
     ranked = next(
@@ -244,7 +242,7 @@ def test_a_published_order_with_counts_prints_them(third, shown):
     second = rows["deelvraag"] == "f1s3-d2"
     rows.loc[second, "aantal"] = pd.array([12, 9, 4, 2], "Int64")
     rows.loc[second, "eenheid"] = "kaarten"
-    praktijksessie.show_deelvragen(
+    antwoorden.show_deelvragen(
         type(third)(third.kring, third.sessie, third.row, {**third.tables, "uitkomsten": rows})
     )
     assert "gebiedscommissies en VraagWijzers; 12 kaarten" in shown.text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import io
+import csv
 import os
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import pandas as pd
 
@@ -68,17 +71,49 @@ def write_table(path: Path, frame: pd.DataFrame, table: Table) -> None:
     KringError
         When a cell is not what the schema says; nothing is written then.
     """
+    write_rows(path, table, [frame])
+
+
+def write_rows(path: Path, table: Table, frames: Iterable[pd.DataFrame]) -> None:
+    """
+    Write a table that comes in pieces, each checked first; the file is whole or as it was.
+
+    Only one piece is held at a time, so that a table may be larger than the memory.
+
+    Parameters
+    ----------
+    path : Path
+        Where to; written aside and renamed.
+    table : Table
+    frames : iterable of DataFrame
+        Columns of `table`; columns left out are written empty. That a key occurs once is seen
+        within a piece only.
+
+    Raises
+    ------
+    KringError
+        When a cell is not what the schema says; nothing is written then.
+    """
+    first = FIRST_ROW
+    with _aside(path) as stream:
+        csv.writer(stream, lineterminator="\n").writerow(table.names)
+        for frame in frames:
+            text = _text(path.name, frame, table, first)
+            text.to_csv(stream, index=False, header=False, lineterminator="\n")
+            first += len(text)
+
+
+def _text(file: str, frame: pd.DataFrame, table: Table, first: int) -> pd.DataFrame:
+    """Turn a piece of a table into the text of its cells, or raise with all that is wrong."""
     unknown = [str(name) for name in frame.columns if name not in table.names]
     if unknown:
-        raise KringError([_unknown_column(path.name, name, table) for name in unknown])
+        raise KringError([_unknown_column(file, name, table) for name in unknown])
     text = frame.reindex(columns=table.names).astype("object").map(_cell)
-    text.index = range(FIRST_ROW, FIRST_ROW + len(text))
-    problems = [p for column in table.columns for p in check_cells(text, column, path.name)]
-    if problems := problems + check_key(text, table, path.name):
+    text.index = range(first, first + len(text))
+    problems = [p for column in table.columns for p in check_cells(text, column, file)]
+    if problems := problems + check_key(text, table, file):
         raise KringError(problems)
-    buffer = io.StringIO()
-    text.to_csv(buffer, index=False, lineterminator="\n")
-    _replace(path, buffer.getvalue().encode("utf-8"))
+    return text
 
 
 def _frame(
@@ -147,12 +182,14 @@ def _cell(value: object) -> str:
     return str(value).strip()
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _aside(path: Path) -> Iterator[TextIO]:
+    """Open a file beside `path` that takes its place when all went well, and goes otherwise."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     aside = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         aside.chmod(0o644)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 # Blue and orange of the Okabe-Ito palette: told apart by the colour-blind, and by lightness in grey.
 ACCENT = "#0072B2"
@@ -15,7 +18,8 @@ CONTRAST = "#E69F00"
 GREY = "#5C6670"
 FONT = "Source Sans Pro"  # comes with the package, see `weergave`
 WIDTH_CM = 14.0
-LABEL_WIDTH = 34  # characters before a long Dutch label wraps
+LABEL_WIDTH = 30  # characters before a long Dutch label wraps
+LETTER = 0.023  # how wide a letter is, as a share of the axes beside names of that width
 
 
 def get_stijl() -> dict[str, Any]:
@@ -62,16 +66,84 @@ def draw_staven(
     -------
     Axes
     """
-    import seaborn as sns
-
     places = list(range(len(names)))
     bars = ax.barh(places, list(values), color=list(colours) if colours else ACCENT, height=0.62)
     ax.bar_label(bars, labels=[str(label) for label in labels], padding=5)
-    ax.set_yticks(places, labels=[fill(str(name), LABEL_WIDTH) for name in names])
-    ax.invert_yaxis()
     ax.set_xticks([])
-    ax.margins(x=0.22)
-    ax.set_xlim(left=0)
+    # The longest label must fit beside the longest bar, however long the names are.
+    share = min(0.7, 0.03 + LETTER * max((len(str(label)) for label in labels), default=0))
+    ax.set_xlim(0, max([*values, 1]) / (1 - share))
+    return draw_namen(names, ax=ax)
+
+
+def draw_namen(names: Sequence[str], *, ax: Axes) -> Axes:
+    """Write the names of horizontal rows, the first on top, and leave out what nobody reads."""
+    import seaborn as sns
+
+    ax.set_yticks(range(len(names)), labels=[fill(str(name), LABEL_WIDTH) for name in names])
+    ax.invert_yaxis()
     sns.despine(ax=ax, bottom=True)
     ax.tick_params(length=0)
     return ax
+
+
+def draw_figuur(
+    plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float, *, merk: str = ""
+) -> Figure:
+    """
+    Draw a picture in the house style, on a figure of its own, so that pyplot holds none open.
+
+    Parameters
+    ----------
+    plot : callable
+        Draws ``plot(tabel, ax=ax)``.
+    tabel : DataFrame
+    height_cm : float
+        In cm; the width is that of the text.
+    merk : str
+        A word above the picture, in its right corner.
+
+    Returns
+    -------
+    Figure
+    """
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    _add_fonts()
+    with mpl.rc_context(get_stijl()):
+        figure = Figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
+        plot(tabel, ax=figure.subplots())
+        if merk:
+            figure.suptitle(
+                merk, x=0.995, ha="right", fontsize=9, fontweight="semibold", color=GREY
+            )
+    return figure
+
+
+def render_png(
+    plot: Callable[..., Any], tabel: pd.DataFrame, height_cm: float, *, merk: str = ""
+) -> bytes:
+    """Return the picture of `draw_figuur` as PNG, the same bytes for the same table."""
+    import io
+
+    import matplotlib as mpl
+
+    with mpl.rc_context(get_stijl()):
+        figure = draw_figuur(plot, tabel, height_cm, merk=merk)
+        buffer = io.BytesIO()
+        # No Software entry: the version of matplotlib is not part of what the figure says.
+        figure.savefig(buffer, format="png", metadata={"Software": None})
+    return buffer.getvalue()
+
+
+@cache
+def _add_fonts() -> None:
+    """Make the package's own font known, so that a figure looks the same on every machine."""
+    from importlib.resources import files
+
+    from matplotlib.font_manager import fontManager
+
+    for font in files("leerkring").joinpath("fonts").iterdir():
+        if font.name.endswith(".ttf"):
+            fontManager.addfont(str(font))

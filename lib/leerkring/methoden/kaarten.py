@@ -114,8 +114,36 @@ def select_minderheid(
     chosen = kaarten[kaarten["cluster"].isna() | kaarten["cluster"].isin(set(small.index))]
     chosen = chosen.sort_values("kaart")
     return pd.DataFrame(
-        {"titel": chosen["cluster"].map(small), "tekst": chosen["tekst"]}
+        {"titel": chosen["cluster"].map(small).astype("str"), "tekst": chosen["tekst"]}
     ).reset_index(drop=True)
+
+
+def select_citaten(
+    kaarten: pd.DataFrame, ranglijst: pd.DataFrame, *, clusters: int = 3, each: int = 2
+) -> pd.DataFrame:
+    """
+    Return the first cards of the clusters that were mentioned most, to quote.
+
+    Parameters
+    ----------
+    kaarten : DataFrame
+        ``kaart``, ``cluster``, ``tekst``.
+    ranglijst : DataFrame
+        As `rank_kaarten` returns it; clusters of the minority list are quoted there, not here.
+    clusters : int
+        Up to which rank; equals go together.
+    each : int
+        How many cards of each.
+
+    Returns
+    -------
+    DataFrame
+        ``titel`` and ``tekst``, by rank and then by the cards' keys.
+    """
+    quoted = ranglijst[(ranglijst["rang"] <= clusters) & (ranglijst["kaarten"] > MINDERHEID)]
+    cards = kaarten.sort_values("kaart").groupby("cluster").head(each)
+    cards = quoted[["cluster", "titel"]].merge(cards[["cluster", "tekst"]], on="cluster")
+    return cards[["titel", "tekst"]]
 
 
 def read_volgorde(uitkomsten: pd.DataFrame) -> pd.DataFrame:
@@ -209,8 +237,30 @@ def describe_kaarten(ranglijst: pd.DataFrame, kaarten: pd.DataFrame, aanhef: str
     return sentence_case(f"{start} {format_list(names)}")
 
 
-def describe_kaarten_grond(ranglijst: pd.DataFrame, kaarten: pd.DataFrame) -> str:
-    """Say what a ranking rests on: cards, people, dots, ties and loose cards."""
+def describe_stippen(ranglijst: pd.DataFrame) -> str:
+    """
+    Say what got the most dots; empty when nobody weighed.
+
+    Examples
+    --------
+    >>> ranglijst = pd.DataFrame({"titel": ["overleg", "tijd"], "stippen": [4, 9]})
+    >>> describe_stippen(ranglijst)
+    'De meeste stippen kreeg tijd (9 stippen).'
+    """
+    dots = ranglijst["stippen"].fillna(0).astype("int64")
+    if not dots.sum():
+        return ""
+    first = list(ranglijst.loc[dots == dots.max(), "titel"])
+    most = count_noun(int(dots.max()), "stip", "stippen")
+    told = _("De meeste stippen kreeg {names} ({most}).") if len(first) == 1 else _(
+        "De meeste stippen kregen {names} (elk {most}).")  # fmt: skip
+    return told.format(names=format_list(first), most=most)
+
+
+def describe_kaarten_grond(
+    ranglijst: pd.DataFrame, kaarten: pd.DataFrame, *, aanwezig: int | None = None
+) -> str:
+    """Say what a ranking rests on: cards, people of those present, ties and loose cards."""
     people, nameless = kaarten["deelnemer"].nunique(), int(kaarten["deelnemer"].isna().sum())
     parts = [
         count_noun(len(kaarten), "kaart", "kaarten"),
@@ -220,15 +270,14 @@ def describe_kaarten_grond(ranglijst: pd.DataFrame, kaarten: pd.DataFrame) -> st
         parts=format_list(parts),
         people=count_noun(people, "bekende deelnemer", "bekende deelnemers"),
     )
+    if aanwezig is not None:
+        text += " " + _("van de {n} die er waren").format(n=aanwezig)
     if nameless:
         text += _("; bij {cards} staat niet van wie").format(
             cards=count_noun(nameless, "kaart", "kaarten")
         )
-    dots = ranglijst["stippen"]
     text += ". " + (
-        _("Er is niet met stippen gewogen. ")
-        if dots.isna().all()
-        else _("Samen {dots}. ").format(dots=count_noun(int(dots.sum()), "stip", "stippen"))
+        _("Er is niet met stippen gewogen. ") if ranglijst["stippen"].isna().all() else ""
     )
     shared = int(ranglijst["gedeeld"].sum())
     text += _("Geen gedeelde plaatsen.") if not shared else _("{n} delen een plaats met een ander.").format(
@@ -237,6 +286,15 @@ def describe_kaarten_grond(ranglijst: pd.DataFrame, kaarten: pd.DataFrame) -> st
     return text + (
         " " + sentence_case(count_noun(loose, "losse kaart", "losse kaarten")) if loose else ""
     )
+
+
+def describe_figuur(ranglijst: pd.DataFrame) -> str:
+    """Return the text alternative of `plot_kaarten`."""
+    parts = [
+        f"{titel} {label}"
+        for titel, label in zip(ranglijst["titel"], _tell_aantallen(ranglijst), strict=True)
+    ]
+    return _("Staven per cluster: {parts}.").format(parts="; ".join(parts))
 
 
 def plot_kaarten(ranglijst: pd.DataFrame, *, ax: Axes) -> Axes:
@@ -256,11 +314,15 @@ def plot_kaarten(ranglijst: pd.DataFrame, *, ax: Axes) -> Axes:
     """
     from leerkring.methoden.figuren import draw_staven
 
-    labels = [
+    return draw_staven(ranglijst["titel"], ranglijst["kaarten"], _tell_aantallen(ranglijst), ax=ax)
+
+
+def _tell_aantallen(ranglijst: pd.DataFrame) -> list[str]:
+    """Say for each cluster how many cards and, where they were given, dots it got."""
+    return [
         ", ".join(
             [count_noun(n, "kaart", "kaarten")]
             + ([] if pd.isna(dots) else [count_noun(int(dots), "stip", "stippen")])
         )
         for n, dots in zip(ranglijst["kaarten"], ranglijst["stippen"], strict=True)
     ]
-    return draw_staven(ranglijst["titel"], ranglijst["kaarten"], labels, ax=ax)

@@ -110,6 +110,12 @@ def compare_kader(
     return table.astype({"beoogd": "Int64", "aantal": "Int64"}).fillna({"aantal": 0})
 
 
+def name_groepen(samenstelling: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with ``groep`` as a reader meets it; only our own words are translated."""
+    names = [_name(groep) for groep in samenstelling["groep"]]
+    return samenstelling.assign(groep=names)
+
+
 def describe_samenstelling(samenstelling: pd.DataFrame) -> str:
     """
     Say who was there in one sentence.
@@ -296,7 +302,6 @@ def _list_groepen(samenstelling: pd.DataFrame) -> list[str]:
 
 
 def _name(groep: str) -> str:
-    """Return a group as it is written; only our own two words are translated."""
     return _(groep) if groep in {OVERIG, ONBEKEND} else groep
 
 

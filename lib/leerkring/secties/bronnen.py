@@ -27,7 +27,11 @@ def cite(kring: Kring, rijen: pd.DataFrame) -> str:
         "Bron: verslag sessie 3 (Deelvragen, vraag 2)."
     """
     if "document" not in rijen or rijen["document"].isna().all():
-        return _("Bron: eigen gegevens van de leerkring.")
+        return (
+            _("Bron: verzonnen gegevens.")
+            if kring.info.herkomst == "fictief"
+            else _("Bron: eigen gegevens van de leerkring.")
+        )
     parts = []
     for key, rows in rijen.dropna(subset="document").groupby("document", sort=False):
         places = "; ".join(dict.fromkeys(rows["plaats"].dropna()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from leerkring.kring.kring import Kring
+from leerkring.kring.kring import Kring, Sessie
 from leerkring.taal import _
 
 
@@ -27,3 +27,28 @@ def list_beantwoord(kring: Kring) -> set[str]:
     asked = kring["deelvragen"].set_index("deelvraag")["sessie"]
     given = pd.concat([kring["kaarten"]["deelvraag"], kring["uitkomsten"]["deelvraag"]])
     return set(asked.reindex(given.unique()).dropna())
+
+
+def is_fictief(kring: Kring) -> bool:
+    """Say whether the data are made up, so that every figure carries its mark."""
+    return kring.info.herkomst == "fictief"
+
+
+def count_er(sessie: Sessie) -> int | None:
+    """Return how many people were there by the attendance list; None without one."""
+    present = sessie["aanwezigheid"]
+    return None if present.empty else int((present["aanwezig"] == "ja").sum())
+
+
+def list_gehouden(sessie: Sessie) -> list[str]:
+    """Return the sessions that were held before this one, in order, and this one."""
+    order = sessie.kring.list_sessies()
+    status = sessie.kring["sessies"].set_index("sessie")["status"]
+    before = order[: order.index(sessie.sessie)]
+    return [*(key for key in before if status[key] == "gehouden"), sessie.sessie]
+
+
+def name_kolommen(samenstelling: pd.DataFrame) -> dict[str, str]:
+    """Return the columns of a composition with how a reader meets them."""
+    names = {"groep": _("groep"), "beoogd": _("beoogd"), "aantal": _("aanwezig")}
+    return {name: label for name, label in names.items() if name in samenstelling}

@@ -9,7 +9,13 @@ from leerkring.kring.kring import Kring
 from leerkring.kring.schema import TABLES
 from leerkring.methoden import samenstelling
 from leerkring.secties import bronnen
-from leerkring.secties.gedeeld import describe_doel, list_beantwoord, name_where
+from leerkring.secties.gedeeld import (
+    describe_doel,
+    is_fictief,
+    list_beantwoord,
+    name_kolommen,
+    name_where,
+)
 from leerkring.taal import (
     N_,
     _,
@@ -193,9 +199,10 @@ def _show_samen(kring: Kring) -> None:
         )
         if len(shown) > 1:
             weergave.show_figuur(
-                samenstelling.plot_samenstelling, shown, alt=samenstelling.describe_figuur(shown),
+                samenstelling.plot_samenstelling, samenstelling.name_groepen(shown), alt=samenstelling.describe_figuur(shown),
                 titel=_("Alle sessies samen, naar {kenmerk}").format(kenmerk=_(kenmerk)),
-                bron=f"{people} {bronnen.cite(kring, came)}", cijfers=list(shown), uit="steekproefkader",
+                bron=f"{people} {bronnen.cite(kring, came)}", cijfers=name_kolommen(shown),
+                fictief=is_fictief(kring),
             )  # fmt: skip
         weergave.show_zin(
             samenstelling.describe_kader(beside),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from leerkring import weergave
 from leerkring.kring.kring import Sessie
-from leerkring.methoden import kaarten, kansen, samenstelling, vaststelling
-from leerkring.secties import bronnen
-from leerkring.secties.gedeeld import describe_doel, name_where
-from leerkring.taal import N_, _, count_noun, format_date, format_number, join_items, sentence_case
+from leerkring.methoden import samenstelling, vaststelling, verloop
+from leerkring.methoden.statistiek import DECIDABLE_FROM, PERCENT_FROM
+from leerkring.secties import afspraken, antwoorden, bronnen, schaalwandelen
+from leerkring.secties.gedeeld import describe_doel, is_fictief, name_kolommen, name_where
+from leerkring.taal import N_, _, count_noun, format_date, join_items
 
 MOST_KORT = 6
 MOST_IN_SENTENCE = 3  # groups that a sentence carries; more become a figure
@@ -21,6 +20,7 @@ EXPECTED = {
     N_("het programma"): ("programma",),
     N_("antwoorden op deelvragen"): ("uitkomsten", "kaarten"),
     N_("het schaalwandelen"): ("schalen",),
+    N_("afspraken"): ("acties",),
     N_("de weg van het verslag"): ("versies",),
 }
 
@@ -32,13 +32,29 @@ def list_kort(sessie: Sessie) -> list[str]:
     The answers to the deelvragen come first, in their order, then who was there. Without answers
     it says where the session stands and that nothing came out.
     """
-    answers = [answer for vraag in _vragen(sessie) if (answer := _answer(sessie, vraag))]
-    if not answers:
+    answers = antwoorden.list_antwoorden(sessie)
+    rest = [schaalwandelen.describe_kort(sessie), afspraken.describe_afspraken(sessie)]
+    if not answers and not any(rest):
         nothing = _("Er zijn geen uitkomsten van {where}.").format(where=name_where(sessie.kring))
         return [describe_status(sessie), nothing]
     present = count_aanwezig(sessie)
     who = "" if present.attrs["totaal"] is None else samenstelling.describe_samenstelling(present)
-    return answers[: MOST_KORT - bool(who)] + ([who] if who else [])
+    rest = [line for line in (*rest, who) if line]
+    return answers[: MOST_KORT - len(rest)] + rest
+
+
+def show_kort(sessie: Sessie) -> None:
+    """Show the page that can be mailed the same evening: in short, what was agreed, what next."""
+    short, agreed = list_kort(sessie), afspraken.list_acties(sessie)
+    weergave.show_lijst(short, nadruk=True)
+    if sessie["aanwezigheid"].empty and sessie["kaarten"].empty:
+        return  # published elsewhere: there is nobody to mail it to tonight
+    if agreed:
+        weergave.show_kop(_("Afgesproken"))
+        weergave.show_lijst(agreed)
+    after = [afspraken.describe_open(sessie), _describe_volgende(sessie), _describe_vraag(sessie)]
+    weergave.show_zin(*after)
+    weergave.show_tekst(_("Als tekst, om te mailen"), _write_mail(sessie, short, agreed, after))
 
 
 def describe_status(sessie: Sessie) -> str:
@@ -110,9 +126,11 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
     source = bronnen.cite(kring, sessie["opkomst"])
     if len(shown) > MOST_IN_SENTENCE:
         weergave.show_figuur(
-            samenstelling.plot_samenstelling, shown, titel=_("Wie er waren, naar rol"),
-            alt=samenstelling.describe_figuur(shown), bron=source, cijfers=list(shown), uit="steekproefkader",
+            samenstelling.plot_samenstelling, samenstelling.name_groepen(shown), titel=_("Wie er waren, naar rol"),
+            alt=samenstelling.describe_figuur(shown), bron=source, cijfers=name_kolommen(shown),
+            fictief=is_fictief(kring),
         )  # fmt: skip
+    weergave.show_zin(_describe_verloop(sessie))
     small = samenstelling.describe_samenstelling_grond(aanwezig, min_cel=kring.info.min_cel)
     weergave.show_zin(
         samenstelling.describe_burgers(aanwezig),
@@ -121,6 +139,7 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
         source,
         klein=True,
     )
+    _show_verloop(sessie, aanwezig)
     _show_gebieden(sessie)
     weergave.show_zin(_describe_betrokkenen(sessie["betrokkenen"]))
 
@@ -137,67 +156,6 @@ def show_programma(sessie: Sessie) -> None:
     if items:
         weergave.show_zin(_("Het programma van de sessie:"))
         weergave.show_lijst(items, nummers=programma["nummer"])
-
-
-def show_deelvragen(sessie: Sessie) -> None:
-    """Show each deelvraag that asks for cards or a list: the question, the answer, its ground."""
-    shown = [vraag for vraag in _vragen(sessie) if vraag.soort in {"open", "rangorde"}]
-    if not shown:
-        weergave.show_leeg(_("Bij deze sessie zijn geen deelvragen vastgelegd of gepubliceerd."))
-    for vraag in shown:
-        cards, published = _rows(sessie, "kaarten", vraag), _rows(sessie, "uitkomsten", vraag)
-        weergave.show_kop(f"{vraag.nummer}. {vraag.tekst}")
-        weergave.show_zin(vraag.toelichting if isinstance(vraag.toelichting, str) else "")
-        if published.empty and cards.empty:
-            weergave.show_zin(_("Bij deze vraag is niets vastgelegd of gepubliceerd."))
-        elif cards.empty:
-            _show_uitkomsten(sessie, vraag, published)
-        else:
-            _show_kaarten(sessie, vraag, cards)
-
-
-def show_kansen(sessie: Sessie, telling: pd.DataFrame) -> None:
-    """Show kansen against problemen: the counts, the figure, what they were about, the ground."""
-    if telling.empty:
-        weergave.show_leeg(kansen.describe_kansen(telling))
-        return
-    for vraag in _vragen(sessie):
-        if vraag.soort == "kansen_problemen":
-            weergave.show_vraag(f"{vraag.nummer}. {vraag.tekst}")
-    weergave.show_zin(kansen.describe_kansen(telling))
-    weergave.show_zin(*kansen.describe_inhoud(sessie["uitkomsten"]))
-    if telling["aantal"].notna().all():
-        n = sentence_case(count_noun(int(telling["aantal"].sum()), "vermelding", "vermeldingen"))
-        rows = sessie["uitkomsten"][sessie["uitkomsten"]["soort"].notna()]
-        weergave.show_figuur(
-            kansen.plot_kansen, telling, titel=_("Hoe vaak kansen en problemen zijn genoemd"),
-            alt=kansen.describe_figuur(telling), bron=f"{n} {bronnen.cite(sessie.kring, rows)}",
-            cijfers=["soort", "aantal"], uit="uitkomsten",
-        )  # fmt: skip
-    weergave.show_zin(kansen.describe_kansen_grond(telling), klein=True)
-
-
-def show_schalen(sessie: Sessie) -> None:
-    """Show which scales were walked, and say what became of the positions."""
-    schalen = sessie["schalen"]
-    if schalen.empty:
-        weergave.show_leeg(
-            _("Of er in deze sessie op een schaal is gelopen, is niet vastgelegd of gepubliceerd.")
-        )
-        return
-    for dimensie, rows in schalen.groupby("dimensie", sort=False, dropna=False):
-        scales = count_noun(len(rows), "schaal", "schalen")
-        walked = (
-            _("Er is gelopen op {scales}, over {dimensie}:")
-            if isinstance(dimensie, str)
-            else _("Er is gelopen op {scales}:")
-        )
-        weergave.show_zin(walked.format(scales=scales, dimensie=dimensie))
-        weergave.show_lijst(rows["referent"])
-    unknown = _("Waar de deelnemers gingen staan, is niet {where}.").format(
-        where=name_where(sessie.kring)
-    )
-    weergave.show_zin(unknown, bronnen.cite(sessie.kring, schalen), klein=True)
 
 
 def show_vaststelling(sessie: Sessie) -> None:
@@ -222,12 +180,13 @@ def show_vaststelling(sessie: Sessie) -> None:
         weergave.show_figuur(
             vaststelling.plot_vaststelling, versies.assign(wanneer=days), titel=_("De weg van het verslag"),
             alt=vaststelling.describe_figuur(versies), bron=bronnen.cite(sessie.kring, versies),
-            cijfers=["status", "wanneer"], uit="versies", hoogte=2.8,
+            cijfers={"status": "", "wanneer": _("wanneer")}, uit="versies", hoogte=2.8, fictief=is_fictief(sessie.kring),
         )  # fmt: skip
 
 
 def show_bronnen(sessie: Sessie) -> None:
     """Show the documents that the report rests on, and what was not recorded or published."""
+    _show_regels(sessie)
     used = ("sessies", "hoofdvragen", "programma", "opkomst", "uitkomsten", "schalen", "versies")
     tables = [sessie[name] for name in used]
     documents = bronnen.list_documenten(sessie.kring, *tables)
@@ -250,81 +209,6 @@ def _show_gebieden(sessie: Sessie) -> None:
     )
 
 
-def _show_uitkomsten(sessie: Sessie, vraag: Any, published: pd.DataFrame) -> None:
-    """Show a published answer; a list that is no ranking is its own sentence."""
-    volgorde = kaarten.read_volgorde(published)
-    ranked = bool(volgorde["rang"].notna().any())
-    aanhef = vraag.aanhef.rstrip(":") + ":" if isinstance(vraag.aanhef, str) else ""
-    weergave.show_zin(_answer(sessie, vraag) if ranked else aanhef)
-    told = (
-        (sentence_case(row.item).rstrip("."), _tell_erbij(row)) for row in volgorde.itertuples()
-    )
-    weergave.show_lijst(told, nummers=volgorde["rang"] if ranked else ())
-    weergave.show_zin(
-        kaarten.describe_grond(volgorde), bronnen.cite(sessie.kring, published), klein=True
-    )
-
-
-def _show_kaarten(sessie: Sessie, vraag: Any, cards: pd.DataFrame) -> None:
-    ranglijst = _rank(sessie, vraag)
-    n = sentence_case(count_noun(len(cards), "kaart", "kaarten"))
-    weergave.show_zin(_answer(sessie, vraag))
-    if ranglijst["kaarten"].gt(0).any():
-        weergave.show_figuur(
-            kaarten.plot_kaarten, ranglijst, titel=_("Kaarten per cluster"),
-            alt=kaarten.describe_kaarten(ranglijst, cards), bron=f"{n} {bronnen.cite(sessie.kring, cards)}",
-        )  # fmt: skip
-        columns = ["rang", "titel", "kaarten", "deelnemers", "stippen"]
-        caption = _("De clusters, van meest naar minst genoemd; gelijken delen een plaats")
-        weergave.show_tabel(ranglijst, columns, uit="clusters", onderschrift=caption)
-    weergave.show_zin(kaarten.describe_kaarten_grond(ranglijst, cards), klein=True)
-    few = kaarten.select_minderheid(cards, ranglijst)
-    if len(few):
-        weergave.show_zin(_("Weinig genoemd, en daarom hier zoals het op de kaart staat:"))
-        titles = few["titel"].fillna(_("losse kaart"))
-        weergave.show_lijst(zip(few["tekst"], titles, strict=True))
-
-
-def _answer(sessie: Sessie, vraag: Any) -> str:
-    """Answer one deelvraag in a sentence; empty when nothing came out."""
-    cards, published = _rows(sessie, "kaarten", vraag), _rows(sessie, "uitkomsten", vraag)
-    aanhef = vraag.aanhef if isinstance(vraag.aanhef, str) else ""
-    if cards.empty and published.empty:
-        return ""
-    if vraag.soort == "kansen_problemen":
-        return kansen.describe_kansen(kansen.count_kansen(cards, published))
-    if cards.empty:
-        lead = aanhef or _("Op de vraag ‘{vraag}’ kwam naar voren:").format(vraag=vraag.tekst)
-        return kaarten.describe_volgorde(kaarten.read_volgorde(published), lead)
-    return kaarten.describe_kaarten(_rank(sessie, vraag), cards, aanhef)
-
-
-def _rank(sessie: Sessie, vraag: Any) -> pd.DataFrame:
-    clusters = _rows(sessie, "clusters", vraag)
-    dots = sessie["stemmen"][sessie["stemmen"]["cluster"].isin(set(clusters["cluster"]))]
-    return kaarten.rank_kaarten(_rows(sessie, "kaarten", vraag), clusters, dots)
-
-
-def _vragen(sessie: Sessie) -> list[Any]:
-    return list(sessie["deelvragen"].sort_values("nummer").itertuples())
-
-
-def _rows(sessie: Sessie, table: str, vraag: Any) -> pd.DataFrame:
-    return sessie[table][sessie[table]["deelvraag"] == vraag.deelvraag]
-
-
-def _tell_erbij(row: Any) -> str:
-    """Say with a published answer what its document gives: examples, and how often."""
-    examples = (
-        _("zoals {examples}").format(examples=row.toelichting)
-        if isinstance(row.toelichting, str)
-        else ""
-    )
-    unit = _(row.eenheid) if isinstance(row.eenheid, str) else _("keer")
-    count = "" if pd.isna(row.aantal) else f"{format_number(row.aantal)} {unit}"
-    return "; ".join(part for part in (examples, count) if part)
-
-
 def _describe_betrokkenen(betrokkenen: pd.DataFrame) -> str:
     if betrokkenen.empty:
         return ""
@@ -333,3 +217,74 @@ def _describe_betrokkenen(betrokkenen: pd.DataFrame) -> str:
         for row in betrokkenen.itertuples()
     ]
     return _("Betrokken, zoals het document hen noemt: {names}.").format(names=join_items(names))
+
+
+def _describe_verloop(sessie: Sessie) -> str:
+    """Say who came back and who stayed away; empty without attendance of two sessions."""
+    before = sessie.find_vorige()
+    if before is None or before["aanwezigheid"].empty or sessie["aanwezigheid"].empty:
+        return ""
+    return verloop.describe_verloop(
+        verloop.count_verloop(sessie["aanwezigheid"], before["aanwezigheid"])
+    )
+
+
+def _show_verloop(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
+    """Show by role who was there now and the time before."""
+    if not _describe_verloop(sessie):
+        return
+    table = verloop.compare_vorige(aanwezig, count_aanwezig(sessie.find_vorige()))
+    columns = {"groep": _("groep"), "vorige": _("vorige keer"), "nu": _("nu")}
+    weergave.show_tabel(
+        samenstelling.name_groepen(table),
+        columns,
+        onderschrift=_("Wie er waren, nu en de vorige keer"),
+    )
+    if table.isna().any(axis=None):
+        weergave.show_zin(
+            _("Waar geen getal staat, telt de groep mee bij de overige groepen, of zijn die er niet."),
+            klein=True,
+        )  # fmt: skip
+
+
+def _describe_volgende(sessie: Sessie) -> str:
+    """Say when the next session is; empty when that is not known."""
+    order = sessie.kring.list_sessies()
+    rows = sessie.kring["sessies"].set_index("sessie")
+    for key in order[order.index(sessie.sessie) + 1 :][:1]:
+        if isinstance(day := rows.loc[key, "datum"], str):
+            return _("De volgende sessie is op {day}.").format(day=format_date(day))
+    return ""
+
+
+def _describe_vraag(sessie: Sessie) -> str:
+    """Ask for what the participants can still add, as long as the report is not ratified."""
+    report = vaststelling.get_status(sessie["versies"])
+    if report and report[0] == "vastgesteld":
+        return _("Het verslag van deze sessie is vastgesteld.")
+    return _("Het verslag is nog niet vastgesteld: wie iets mist of anders ziet, laat het weten.")
+
+
+def _write_mail(sessie: Sessie, short: list[str], agreed: list, after: list[str]) -> str:
+    """Write the short report as plain text."""
+    day = sessie.row["datum"]
+    head = [sessie.kring.info.titel, str(sessie.row["titel"])]
+    head += [format_date(day)] if isinstance(day, str) else []
+    mark = [_("FICTIEF: deze gegevens zijn verzonnen.")] if is_fictief(sessie.kring) else []
+    lines = [*mark, " · ".join(head), "", *(f"- {line}" for line in short)]
+    if agreed:
+        lines += ["", _("Afgesproken:"), *(f"- {what} ({who})" for what, who in agreed)]
+    return "\n".join([*lines, "", *(line for line in after if line)])
+
+
+def _show_regels(sessie: Sessie) -> None:
+    """Show the rules that were applied to what was recorded."""
+    if sessie["aanwezigheid"].empty and sessie["kaarten"].empty:
+        return
+    rules = (
+        _("Groepen van minder dan {n} mensen staan nergens apart, en wat hen door aftrekken zou verraden ook niet.").format(n=sessie.kring.info.min_cel),
+        _("Onder de {n} staan er aantallen en geen percentages.").format(n=PERCENT_FROM),
+        _("Er is alleen getoetst waar ten minste {n} mensen verschoven; bij meer toetsen is gecorrigeerd volgens Holm.").format(n=DECIDABLE_FROM),
+        _("Deelnemers staan in de gegevens onder een schuilnaam; in dit verslag staat geen enkele."),
+    )  # fmt: skip
+    weergave.show_zin(*rules, klein=True)

@@ -1,0 +1,1 @@
+"""A made-up circle of any size, to practise with and to measure with."""

@@ -1,0 +1,182 @@
+"""The explore part: the same functions draw again, and few people stay unrecognisable."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from leerkring import verkennen, weergave
+from leerkring.kring import load_kring
+from leerkring.methoden import figuren
+from leerkring.secties import antwoorden
+
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def kring():
+    return load_kring("voorbeeld")
+
+
+@pytest.fixture
+def told(monkeypatch):
+    texts = []
+    monkeypatch.setattr(
+        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
+    )
+    monkeypatch.setattr(figuren, "render_png", lambda *args, **options: b"")
+    return texts
+
+
+def options(box, place):
+    return {value: label for label, value in box.children[place].options}
+
+
+def test_every_notebook_ends_with_a_part_to_explore():
+    for path in NOTEBOOKS:
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        code = [cell for cell in cells if cell["cell_type"] == "code"]
+        tags = [cell["metadata"].get("tags", []) for cell in code]
+        assert [place for place, names in enumerate(tags) if "verkennen" in names] == [
+            len(tags) - 1
+        ]
+
+
+def test_sessions_questions_groups_and_levels_can_be_chosen(kring):
+    deel = kring.select_sessie("f1s3")
+    box = verkennen.explore_sessie(deel)
+    assert list(options(box, 0)) == kring.list_sessies()
+    keys = [*deel["deelvragen"]["deelvraag"], *deel["schalen"]["schaal"]]
+    asked = set(deel["deelvragen"].loc[deel["deelvragen"]["soort"] == "schaal", "deelvraag"])
+    assert set(options(box, 1)) == set(keys) - asked
+    assert "" in options(box, 2) and "wijkteammedewerkers" in options(box, 2)
+    assert list(options(box, 3)) == ["", "micro", "meso", "macro"]
+    box.children[0].value = "f1s1"
+    assert all(key.startswith("f1s1") for key in options(box, 1))
+
+
+def test_a_group_of_few_cannot_be_chosen(kring):
+    for key in kring.list_sessies():
+        deel = kring.select_sessie(key)
+        present = deel["aanwezigheid"][deel["aanwezigheid"]["aanwezig"] == "ja"]
+        sizes = present.merge(deel["deelnemers"], on="deelnemer")["rol"].value_counts()
+        chosen = options(verkennen.explore_sessie(deel), 2)
+        small = set(sizes.index[sizes < kring.info.min_cel])
+        assert small and not small & set(chosen)
+
+
+def test_what_was_drawn_is_that_of_the_report(kring, told):
+    deel = kring.select_sessie("f1s3")
+    vraag = antwoorden.list_vragen(deel)[0]
+    antwoorden.show_antwoord(deel, vraag)
+    report = list(told)
+    told.clear()
+    verkennen.draw_sessie(kring, "f1s3", vraag.deelvraag, "", "")
+    assert told == report and len(report) > 4
+
+
+def test_a_choice_never_shows_few_people_nor_leaves_few(kring, told):
+    least, shown, refused = kring.info.min_cel, 0, 0
+    for key in kring.list_sessies():
+        deel = kring.select_sessie(key)
+        box = verkennen.explore_sessie(deel)
+        labels = verkennen._label_groepen(deel)
+        for part in filter(None, options(box, 1)):
+            for group in filter(None, options(box, 2)):
+                for level in ("", "micro", "meso"):
+                    told.clear()
+                    verkennen.draw_sessie(kring, key, part, group, level)
+                    if any("Deze keuze tonen we niet" in text for text in told):
+                        refused += 1
+                        continue
+                    table = "posities" if part in set(deel["schalen"]["schaal"]) else "kaarten"
+                    rows = deel[table]
+                    rows = rows[rows["schaal" if table == "posities" else "deelvraag"] == part]
+                    if level and table == "kaarten":
+                        rows = rows[rows["niveau"] == level]
+                    ours = rows["deelnemer"].map(labels) == group
+                    assert rows.loc[ours, "deelnemer"].nunique() >= least
+                    others = rows.loc[~ours, "deelnemer"].nunique()
+                    assert others == 0 or others >= least
+                    shown += 1
+    assert shown > 10 and refused > 10
+
+
+def test_a_kring_without_sessions_says_so(told):
+    kring = load_kring("civil-society-2013")
+    verkennen.explore_kader(kring)
+    verkennen.draw_kort(kring, "")
+    verkennen.draw_opkomst(kring, "", "rol")
+    assert told == ["Deze kring heeft geen losse sessies."] * len(told) and told
+
+
+def test_choosing_draws_again_in_a_real_kernel():
+    path = ROOT / "notebooks" / "11_praktijksessie.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    kept = [c for c in notebook.cells if c.cell_type == "code"]
+    kept = [kept[0], kept[1], kept[-1]]
+    kept[-1].source = "from leerkring import verkennen\nbox = verkennen.explore_sessie(deel)\nbox"
+    more = [
+        "box.children[0].value = 'f1s2'",
+        "print([out['data']['text/plain'] for out in box.children[-1].outputs if 'data' in out])",
+    ]
+    notebook.cells = [*kept, *(nbformat.v4.new_code_cell(source) for source in more)]
+    NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    shown = notebook.cells[-1].outputs[0]["text"]
+    state = notebook.metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+    drawn = json.dumps([m["state"].get("outputs", []) for m in state.values()], ensure_ascii=False)
+    title = load_kring("voorbeeld").select_sessie("f1s2")["clusters"]["titel"].iloc[0]
+    assert title in shown or title in drawn
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """Start a real JupyterLab, as `make lab` does."""
+    home = tmp_path_factory.mktemp("lab")
+    # All cells on the page, also those that a reader has yet to scroll to.
+    settings = home / "settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"windowingMode": "none"}', "utf-8")
+    env = os.environ | {"JUPYTER_CONFIG_DIR": str(home), "JUPYTER_DATA_DIR": str(home / "data"),
+                         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}  # fmt: skip
+    call = [sys.executable, "-m", "jupyterlab", "--no-browser", "--port=0", "--ServerApp.token=proef", "--allow-root",
+            f"--ServerApp.root_dir={ROOT}", f"--LabApp.workspaces_dir={home}", "--LabApp.news_url=None"]  # fmt: skip
+    log = home / "lab.log"
+    with log.open("wb") as stream:
+        server = subprocess.Popen(call, stdout=stream, stderr=stream, env=env, cwd=home)
+    for _try in range(240):
+        found = re.search(r"http://(?:localhost|127\.0\.0\.1):(\d+)/lab", log.read_text("utf-8", "replace"))  # fmt: skip
+        if found or server.poll() is not None:
+            break
+        time.sleep(0.25)
+    assert found, log.read_text("utf-8", "replace")
+    address = f"http://127.0.0.1:{found[1]}"
+    urllib.request.urlopen(f"{address}/api?token=proef").close()
+    yield address
+    server.send_signal(signal.SIGTERM)
+    server.wait(20)
+
+
+def test_one_chooses_in_jupyterlab_and_sees_it_drawn(lab, chromium):
+    page = chromium.new_page(viewport={"width": 1200, "height": 1400})
+    page.set_default_timeout(90_000)
+    page.goto(f"{lab}/lab/tree/notebooks/00_werkboek.ipynb?token=proef&reset")
+    page.get_by_text("| Idle").wait_for()  # the kernel is there
+    page.locator(".lm-MenuBar-item", has_text="Run").first.click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
+    choice = page.locator(".widget-dropdown select")
+    choice.wait_for()
+    choice.select_option(label="Praktijksessie 2 (f1s2)")
+    title = load_kring("voorbeeld").select_sessie("f1s2").row["thema"]
+    page.locator(".widget-vbox .widget-output").get_by_text(title).first.wait_for(timeout=60_000)
+    page.close()

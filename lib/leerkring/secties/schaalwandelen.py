@@ -74,6 +74,8 @@ def show_schalen(sessie: Sessie) -> None:
         for schaal in sessie["schalen"].itertuples():
             weergave.show_kop(sentence_case(name_schaal(schaal)).rstrip("."))
             show_schaal(sessie, schaal, compared[compared["schaal"] == schaal.schaal])
+        weergave.show_kop(_("Wat deze schalen wel en niet zeggen"))
+        weergave.show_zin(schalen.describe_grond(compared), klein=True)
 
 
 def show_schaal(sessie: Sessie, schaal: Any, compared: pd.DataFrame) -> None:
@@ -104,7 +106,7 @@ def show_schaal(sessie: Sessie, schaal: Any, compared: pd.DataFrame) -> None:
         weergave.show_zin(schalen.describe_groepen(groups))
     weergave.show_zin(
         schalen.describe_stand_grond(moments),
-        *dict.fromkeys(schalen.describe_verschuiving_grond(row) for _n, row in compared.iterrows()),
+        *(schalen.describe_verschuiving_grond(row) for _n, row in compared.iterrows()),
         klein=True,
     )
     _show_vroeger(sessie, schaal)

@@ -29,9 +29,9 @@ help:  ## this list
 	@echo "Leerkringwerkboek. Start with: make reports"
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s%s\n", $$1, $$2}'
 
-reports: $(STAMP)  ## write the reports of the published circles
-	@echo "Writing the reports of the published circles."
-	@$(VENV)/bin/leerkring report --gepubliceerd
+reports: $(STAMP)  ## write the reports of the made-up circle and the published ones
+	@echo "Writing the reports of the made-up circle and the published ones."
+	@$(VENV)/bin/leerkring report voorbeeld --gepubliceerd
 	@echo "Done. Open reports/index.html in a browser."
 
 test: $(STAMP)  ## run every test: lint, units, doctests, notebooks, the runner
@@ -50,8 +50,7 @@ notebooks: $(STAMP)  ## renew the outputs that are stored in the notebooks
 	@$(PY) -m leerkring.verslag.stored notebooks
 
 bench: $(STAMP)  ## measure (never part of make test)
-	@if ls tests/benchmarks/test_*.py >/dev/null 2>&1; then $(PY) -m pytest tests/benchmarks -s; \
-	else echo "Nothing to measure yet: benchmarks come with tests/benchmarks."; fi
+	@$(PY) -m pytest tests/benchmarks -q -s
 
 check: $(STAMP)  ## check the code's style and every circle under data/
 	@status=0; \

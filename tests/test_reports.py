@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from eigen import write_own
 
+from leerkring.kring import load_kring
+
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "reports"
+VERZONNEN = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4", "f3s1", "f3s2"]
 SESSIES = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4"]
 
 # Terms, names and figures of the summary of the third session, ratified in January 2015.
@@ -79,11 +82,12 @@ def read(path):
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory):
-    """Make all published reports once, with the command that `make reports` uses."""
+    """Make all kept reports once, with the command that `make reports` uses."""
     out = tmp_path_factory.mktemp("reports")
     call = [
         str(Path(sys.executable).with_name("leerkring")),
         "report",
+        "voorbeeld",
         "--gepubliceerd",
         "--out",
         str(out),
@@ -150,7 +154,7 @@ def test_a_session_without_results_is_short_and_says_so(session, key):
 
 def test_every_planned_report_is_there_and_in_the_index(reports):
     made = sorted(str(path.relative_to(reports)) for path in reports.rglob("verslag.html"))
-    assert len(made) == len(SESSIES) + 3
+    assert len(made) == len(SESSIES) + 3 + len(VERZONNEN) + 1
     index = (reports / "index.html").read_text("utf-8")
     assert all(path in index for path in made)
 
@@ -173,13 +177,68 @@ def test_no_report_holds_a_programmers_word_or_english(reports):
         }, path
 
 
+def test_made_up_reports_carry_their_mark_and_others_do_not(reports):
+    for path in reports.rglob("verslag.html"):
+        text, _headings = read(path)
+        made_up = "voorbeeld" in path.parts
+        assert ("Fictief. Deze gegevens zijn verzonnen" in text) == made_up, path
+        assert ("verzonnen voorbeeld" in text) == made_up, path
+        # On every printed page too.
+        assert ('content: "Fictief · ' in path.read_text("utf-8")) == made_up, path
+
+
+def test_a_session_with_all_its_data_has_all_sections(reports):
+    _text, headings = read(
+        reports / "voorbeeld" / "f1s3" / "praktijksessie" / "nl" / "verslag.html"
+    )
+    assert [words for level, words in headings if level == "h2"] == [
+        "In het kort", "De bijeenkomst", "Wat de deelnemers antwoordden", "Kansen en problemen", "Schaalwandelen",
+        "Afspraken en open punten", "Hoe dit verslag tot stand kwam",
+    ]  # fmt: skip
+
+
+def test_nothing_to_explore_is_in_a_report(reports):
+    for path in reports.rglob("verslag.html"):
+        assert "Verkennen" not in read(path)[0] and "widget" not in path.read_text("utf-8")
+
+
+def test_no_report_holds_a_pseudonym(reports):
+    people = set(load_kring("voorbeeld")["deelnemers"]["deelnemer"])
+    for path in reports.rglob("voorbeeld/*/*/nl/verslag.html"):
+        assert not people & set(re.findall(r"[\w-]+", read(path)[0])), path
+
+
+@pytest.mark.parametrize("key", VERZONNEN)
+def test_the_summary_fits_one_page_of_paper(reports, chromium, key):
+    page = chromium.new_page(viewport={"width": round(160 / 25.4 * 96), "height": 1000})
+    page.emulate_media(media="print")
+    page.goto((reports / "voorbeeld" / key / "praktijksessie" / "nl" / "verslag.html").as_uri())
+    # A4 less its margins of 20 and 18 mm.
+    end = page.evaluate("document.querySelector('.kopie').getBoundingClientRect().bottom")
+    assert 0 < end < (297 - 38) / 25.4 * 96
+    breaks = page.evaluate("getComputedStyle(document.querySelector('.kopie')).breakAfter")
+    assert breaks == "page"
+    page.close()
+
+
+def test_the_text_to_mail_says_what_the_summary_says(reports, chromium):
+    page = chromium.new_page()
+    page.goto((reports / "voorbeeld" / "f1s3" / "praktijksessie" / "nl" / "verslag.html").as_uri())
+    page.click("details.kopie summary")
+    mail = page.inner_text("details.kopie pre")
+    for line in page.locator("ul.kern li").all_inner_texts():
+        assert line in mail
+    assert mail.startswith("FICTIEF") and "Afgesproken:" in mail
+    page.close()
+
+
 def test_no_report_says_representatief_where_no_frame_was_entered(reports):
     for path in reports.rglob("verslag.html"):
         assert "representati" not in read(path)[0].lower(), path
 
 
 def test_the_reports_that_are_kept_are_those_that_are_made_now(reports):
-    kept = sorted(path for path in KEPT.rglob("verslag.html") if "voorbeeld" not in path.parts)
+    kept = sorted(KEPT.rglob("verslag.html"))
     assert [path.relative_to(KEPT) for path in kept] == sorted(
         p.relative_to(reports) for p in reports.rglob("verslag.html")
     )

@@ -38,7 +38,7 @@ def test_without_options_it_makes_the_committed_circle_to_the_byte(home, capsys)
     assert main(["demo"]) == 0
     assert read_all(home / "data" / "demo") == read_all(KEPT)
     said = capsys.readouterr().out
-    assert "9 sessies, 25 deelnemers en 480 kaarten" in said
+    assert "9 sessies, 25 deelnemers en 494 kaarten" in said
     assert "leerkring check demo\n" in said
     assert "leerkring report demo\n" in said
 

@@ -134,7 +134,7 @@ def describe_figuur(versies: pd.DataFrame) -> str:
 
 def plot_vaststelling(versies: pd.DataFrame, *, ax: Axes) -> Axes:
     """
-    Draw the steps of the newest version: filled when recorded, open when not.
+    Draw the steps, each with the last time it was taken: filled when recorded, open when not.
 
     Parameters
     ----------
@@ -149,7 +149,8 @@ def plot_vaststelling(versies: pd.DataFrame, *, ax: Axes) -> Axes:
     """
     from leerkring.methoden.figuren import ACCENT, GREY
 
-    newest = versies[versies["versie"] == versies["versie"].max()].set_index("status")["datum"]
+    newest = trace_versies(versies).drop_duplicates("status", keep="last")
+    newest = newest.set_index("status")["datum"]
     ax.plot([0, len(STATUS_VERSIE) - 1], [0, 0], color=GREY, linewidth=1.5, zorder=1)
     for place, status in enumerate(STATUS_VERSIE):
         known = status in newest.index

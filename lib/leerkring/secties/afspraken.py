@@ -54,7 +54,28 @@ def _show_opvolging(sessie: Sessie, followed: pd.DataFrame) -> None:
     weergave.show_kop(_("Wat er van eerdere afspraken kwam"))
     weergave.show_zin(afspraken.describe_opvolging(followed))
     titles = sessie.kring["sessies"].set_index("sessie")["titel"]
-    weergave.show_lijst((row.tekst, _tell_stand(row, titles)) for row in followed.itertuples())
+    previous = list_gehouden(sessie)[-2]
+    silent = followed["stand"].isna() & (followed["sessie"] != previous)
+    weergave.show_lijst(
+        (row.tekst, _tell_stand(row, titles)) for row in followed[~silent].itertuples()
+    )
+    _show_oudere(followed[silent], titles)
+
+
+def _show_oudere(older: pd.DataFrame, titles: pd.Series) -> None:
+    """Show what is still open from before the previous session, folded away: the list grows."""
+    if older.empty:
+        return
+    n = count_noun(len(older), "afspraak", "afspraken")
+    weergave.show_zin(
+        _("Van oudere sessies staan nog open, zonder dat er deze keer op is teruggekeken: {n}.").format(n=n)
+    )  # fmt: skip
+    days = [format_date(day) if isinstance(day, str) else None for day in older["wanneer"]]
+    weergave.show_cijfers(
+        older.assign(wanneer=days, sessie=older["sessie"].map(titles)),
+        {"tekst": _("wat"), "wie": _("wie"), "wanneer": _("voor wanneer"), "sessie": _("afgesproken in")},
+        titel=_("oudere afspraken"),
+    )  # fmt: skip
 
 
 def _show_parkeerplaats(sessie: Sessie, lot: dict[str, pd.DataFrame]) -> None:

@@ -112,8 +112,11 @@ def _show_ranglijst(sessie: Sessie, ranglijst: pd.DataFrame, cards: pd.DataFrame
                "bij_drie": _("eerste drie")}  # fmt: skip
     weergave.show_tabel(
         ranglijst, columns, uit="uitkomsten",
-        onderschrift=_("De clusters, van meest naar minst genoemd; gelijken delen een plaats. ‘Eerste drie’: hoe vaak bij {n} keer opnieuw trekken").format(
-            n=format_number(stabiliteit.TREKKINGEN)),
+        onderschrift=_("De clusters, van meest naar minst genoemd"),
+    )  # fmt: skip
+    weergave.show_zin(
+        _("Gelijken delen een plaats. ‘Eerste drie’ zegt hoe vaak een cluster bij de eerste drie hoort, als er {n} keer opnieuw getrokken wordt uit wie er kaarten schreven.").format(n=format_number(stabiliteit.TREKKINGEN)),
+        klein=True,
     )  # fmt: skip
 
 

@@ -128,8 +128,12 @@ def _show_figuur(sessie: Sessie, schaal: Any, posities: pd.DataFrame, moments: i
         bron=" ".join(part for part in (numbers, schalen.describe_lijnen(posities), source) if part),
         hoogte=1.8 + HOOGTE_PER_MOMENT * moments, fictief=is_fictief(sessie.kring),
     )  # fmt: skip
-    columns = {"moment": _("moment"), "positie": _("positie"), "mensen": _("mensen")}
-    weergave.show_cijfers(counts, columns, uit="posities", titel=name_schaal(schaal))
+    table = counts.pivot_table(
+        index="positie", columns="moment", values="mensen", aggfunc="sum"
+    ).reset_index()
+    asked = [moment for moment in schalen.MOMENTEN if moment in table]
+    columns = {"positie": _("positie")} | {m: _("mensen, {moment}").format(moment=_(schalen.NAMEN[m])) for m in asked}  # fmt: skip
+    weergave.show_cijfers(table, columns, titel=name_schaal(schaal))
 
 
 def _show_toenadering(posities: pd.DataFrame, compared: pd.DataFrame) -> None:

@@ -16,6 +16,7 @@ STIPPEN = 3
 ZONDER = (1, 3)  # place and number of the deelvraag that was clustered and not weighed
 NAAMLOOS = (1, 2)  # and of the one where dots were only counted
 LUID = {(0, 2), (3, 1), (6, 1)}  # and where few wrote what many weighed
+ANDERSOM = {"kans": "probleem", "probleem": "kans"}
 CHUNK = 2000  # draws held at a time
 
 
@@ -112,11 +113,15 @@ def _weeg(zitting: Zitting, n: int, words: Row) -> list[int]:
 
 def _list_teksten(key: str, words: Row) -> Iterator[Row]:
     for place, cluster in enumerate(words["clusters"], 1):
-        for text in cluster["kaarten"]:
+        soort = cluster.get("soort")
+        # Under most headings both hang: a probleem among the kansen, and the other way round.
+        told = [(soort, text) for text in cluster["kaarten"]]
+        told += [(ANDERSOM.get(soort), text) for text in cluster.get("andersom", ())]
+        for kind, text in told:
             yield {
                 "deelvraag": key,
                 "cluster": f"{key}-c{place}",
-                "soort": cluster.get("soort"),
+                "soort": kind,
                 "niveau": cluster["niveau"],
                 "tekst": text,
             }

@@ -110,7 +110,7 @@ def describe_verschuiving_grond(rij: Mapping[str, Any]) -> str:
     p = _read_p(rij)
     text = _("{van} en {naar}: {paren}, omhoog min omlaag gedeeld door alle paren {d}, {toets}.").format(
         van=sentence_case(_(NAMEN[rij["van"]])).rstrip("."), naar=_(NAMEN[rij["naar"]]),
-        paren=count_noun(int(rij["paren"]), "paar", "paren"), d=format_number(float(rij["dominantie"]), 2),
+        paren=count_noun(int(rij["paren"]), "paar", "paren"), d=format_number(float(rij["dominantie"]), 2).replace("-", "−"),
         toets=_("niet getoetst") if p is None else _tell_p(p))  # fmt: skip
     if rij.get("naamloos", 0):
         text += " " + _("Niet meegeteld: {getallen} zonder schuilnaam.").format(

@@ -34,8 +34,8 @@ def copy(tmp_path):
 def test_a_changed_number_in_a_stored_output_fails(copy):
     def change(notebook):
         text = json.dumps(notebook["cells"])
-        assert "7 sessies" in text
-        notebook["cells"] = json.loads(text.replace("7 sessies", "8 sessies"))
+        assert "9 sessies" in text
+        notebook["cells"] = json.loads(text.replace("9 sessies", "10 sessies"))
 
     told = run_nbval(copy(change))
     assert told.returncode == 1

@@ -121,13 +121,14 @@ def draw_opkomst(kring: Kring, sessie: str, kenmerk: str) -> None:
     if not sessie:
         weergave.show_leeg(_("Deze kring heeft geen losse sessies."))
         return
-    table = praktijksessie.count_aanwezig(kring.select_sessie(sessie), kenmerk)
+    deel = kring.select_sessie(sessie)
+    table = praktijksessie.count_aanwezig(deel, kenmerk)
     if table.empty:
         weergave.show_leeg(samenstelling.describe_samenstelling(table))
         return
     weergave.show_figuur(
         samenstelling.plot_samenstelling, samenstelling.name_groepen(table), titel=_("Wie er waren, naar {kenmerk}").format(kenmerk=_(KENMERKEN[kenmerk])),
-        alt=samenstelling.describe_figuur(table), bron="", cijfers=name_kolommen(table), fictief=is_fictief(kring),
+        alt=samenstelling.describe_figuur(table), bron=praktijksessie.cite_aanwezig(deel, table), cijfers=name_kolommen(table), fictief=is_fictief(kring),
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ def draw_staven(
     labels: Sequence[str],
     *,
     colours: Sequence[str] | None = None,
+    reach: Sequence[float] | None = None,
     ax: Axes,
 ) -> Axes:
     """
@@ -61,6 +62,8 @@ def draw_staven(
         The lengths, from top to bottom.
     colours : sequence of str, optional
         One a bar; the accent colour without it.
+    reach : sequence of float, optional
+        Where each label begins, when something is drawn beyond the end of its bar.
     ax : Axes
         Where to draw.
 
@@ -69,12 +72,15 @@ def draw_staven(
     Axes
     """
     places = list(range(len(names)))
-    bars = ax.barh(places, list(values), color=list(colours) if colours else ACCENT, height=0.62)
-    ax.bar_label(bars, labels=[str(label) for label in labels], padding=5)
+    ax.barh(places, list(values), color=list(colours) if colours else ACCENT, height=0.62)
+    ends = list(values) if reach is None else list(reach)
+    for place, end, label in zip(places, ends, labels, strict=True):
+        at = {"xytext": (5, 0), "textcoords": "offset points", "va": "center"}
+        ax.annotate(str(label), (end, place), **at)
     ax.set_xticks([])
     # The longest label must fit beside the longest bar, however long the names are.
     share = min(0.7, 0.03 + LETTER * max((len(str(label)) for label in labels), default=0))
-    ax.set_xlim(0, max([*values, 1]) / (1 - share))
+    ax.set_xlim(0, max([*ends, 1]) / (1 - share))
     return draw_namen(names, ax=ax)
 
 

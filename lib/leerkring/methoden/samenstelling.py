@@ -274,16 +274,17 @@ def plot_samenstelling(samenstelling: pd.DataFrame, *, ax: Axes) -> Axes:
     aantal = samenstelling["aantal"].fillna(0).astype(int)
     labels = [_number(n) for n in samenstelling["aantal"]]
     if "beoogd" in samenstelling:
-        beoogd = samenstelling["beoogd"]
         labels = [
             text if pd.isna(b) else _("{n} van {beoogd} beoogd").format(n=text, beoogd=b)
-            for text, b in zip(labels, beoogd, strict=True)
+            for text, b in zip(labels, samenstelling["beoogd"], strict=True)
         ]
-    ax = draw_staven([_name(groep) for groep in samenstelling["groep"]], aantal, labels, ax=ax)
-    if "beoogd" in samenstelling:
-        for place, n in enumerate(beoogd):
-            if pd.notna(n):
-                ax.plot([n, n], [place - 0.42, place + 0.42], color=GREY, linewidth=2)
+    beoogd = samenstelling.get("beoogd", pd.Series(pd.NA, index=samenstelling.index, dtype="Int64"))
+    reach = [max(n, 0 if pd.isna(b) else b) for n, b in zip(aantal, beoogd, strict=True)]
+    names = [_name(groep) for groep in samenstelling["groep"]]
+    ax = draw_staven(names, aantal, labels, reach=reach, ax=ax)
+    for place, n in enumerate(beoogd):
+        if pd.notna(n):
+            ax.plot([n, n], [place - 0.42, place + 0.42], color=GREY, linewidth=2)
     return ax
 
 

@@ -10,7 +10,7 @@ from leerkring.methoden import samenstelling, vaststelling, verloop
 from leerkring.methoden.statistiek import DECIDABLE_FROM, PERCENT_FROM
 from leerkring.secties import afspraken, antwoorden, bronnen, schaalwandelen
 from leerkring.secties.gedeeld import describe_doel, is_fictief, name_kolommen, name_where
-from leerkring.taal import N_, _, count_noun, format_date, join_items
+from leerkring.taal import N_, _, count_noun, format_date, join_items, sentence_case
 
 MOST_KORT = 6
 MOST_IN_SENTENCE = 3  # groups that a sentence carries; more become a figure
@@ -96,6 +96,13 @@ def count_aanwezig(sessie: Sessie, kenmerk: str = "rol") -> pd.DataFrame:
     )
 
 
+def cite_aanwezig(sessie: Sessie, aanwezig: pd.DataFrame) -> str:
+    """Say of how many people a composition is, and where it comes from."""
+    total = aanwezig.attrs["totaal"]
+    n = "" if total is None else sentence_case(count_noun(total, "deelnemer", "deelnemers"))
+    return f"{n} {bronnen.cite(sessie.kring, sessie['opkomst'])}".strip()
+
+
 def show_vraag(sessie: Sessie) -> None:
     """Show what the session was part of, and its question in each wording of the documents."""
     context = sessie["bevindingen"]
@@ -127,7 +134,7 @@ def show_opkomst(sessie: Sessie, aanwezig: pd.DataFrame) -> None:
     if len(shown) > MOST_IN_SENTENCE:
         weergave.show_figuur(
             samenstelling.plot_samenstelling, samenstelling.name_groepen(shown), titel=_("Wie er waren, naar rol"),
-            alt=samenstelling.describe_figuur(shown), bron=source, cijfers=name_kolommen(shown),
+            alt=samenstelling.describe_figuur(shown), bron=cite_aanwezig(sessie, aanwezig), cijfers=name_kolommen(shown),
             fictief=is_fictief(kring),
         )  # fmt: skip
     weergave.show_zin(_describe_verloop(sessie))

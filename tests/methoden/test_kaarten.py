@@ -130,3 +130,25 @@ def test_the_figure_has_a_bar_a_cluster_and_draws_only_on_its_axes():
     assert [label.get_text() for label in ax.get_yticklabels()] == table["titel"].tolist()
     assert ax.texts[0].get_text() == "2 kaarten, geen stippen"
     assert dict(mpl.rcParams) == before
+
+
+def test_quotations_are_of_the_first_clusters_and_not_of_the_minority():
+    cards = pd.DataFrame({
+        "kaart": [f"k{n:02}" for n in range(11)], "deelnemer": None,
+        "cluster": ["a"] * 4 + ["b"] * 3 + ["c"] * 2 + ["d"] + [None],
+        "tekst": [f"tekst {n}" for n in range(11)],
+    })  # fmt: skip
+    clusters = pd.DataFrame({"cluster": list("abcd"), "titel": ["A", "B", "C", "D"]})
+    ranked = kaarten.rank_kaarten(cards, clusters, DOTS.head(0))
+    quotes = kaarten.select_citaten(cards.sample(frac=1, random_state=1), ranked)
+    assert quotes.to_dict("list") == {
+        "titel": ["A", "A", "B", "B"], "tekst": ["tekst 0", "tekst 1", "tekst 4", "tekst 5"],
+    }  # fmt: skip
+    few = kaarten.select_minderheid(cards, ranked)
+    assert set(few["tekst"]).isdisjoint(quotes["tekst"])
+
+
+def test_the_most_dots_are_told_with_their_ties():
+    ranked = pd.DataFrame({"titel": ["A", "B", "C"], "stippen": [4, 9, 9]})
+    assert kaarten.describe_stippen(ranked) == "De meeste stippen kregen B en C (elk 9 stippen)."
+    assert kaarten.describe_stippen(ranked.assign(stippen=pd.NA)) == ""

@@ -69,6 +69,10 @@ def test_all_are_among_the_first_three_of_three_when_they_have_a_card():
     assert drawn["bij_drie"].tolist() == [1000, 1000, 1000]
     assert resample([("p", "a")])["bij_drie"].tolist() == [1000, 0, 0]
     assert resample([])["bovenaan"].tolist() == [0, 0, 0]
+    # Who wrote only loose cards is drawn too, and then nothing is on top: 3/4 is left for a.
+    loose = resample([("p", "a"), ("q", None)], trekkingen=20_000)
+    assert loose.loc["a", "bovenaan"] / 20_000 == pytest.approx(0.75, abs=0.015)
+    assert loose.loc["b", "bovenaan"] == 0
 
 
 @settings(max_examples=30, deadline=None)
@@ -95,6 +99,10 @@ def test_the_words_say_whether_the_first_place_is_firm():
 
     firm = [(f"p{n}", "a") for n in range(18)] + [("q", "b"), ("r", "c")]
     assert "‘overleg’ 1.000 keer bovenaan. De eerste plaats hangt dus weinig af" in tell(firm)
+    together = [(f"p{n}", cluster) for n in range(9) for cluster in "ab"]
+    assert "‘overleg’ 1.000 keer en ‘tijd’ 1.000 keer bovenaan. De eerste" in tell(together)
+    beside = [(f"p{n}", "a" if n < 9 else "b") for n in range(18)]
+    assert tell(beside).endswith("Met andere mensen had iets anders bovenaan kunnen staan.")
     loose = [(f"p{n}", "a") for n in range(4)] + [(f"q{n}", "b") for n in range(3)]
     assert tell(loose).endswith("Met andere mensen had iets anders bovenaan kunnen staan.")
     assert tell(loose[:4]).startswith("Met kaarten van 4 mensen is niet te zeggen")

@@ -82,3 +82,14 @@ def test_the_figure_fills_what_is_recorded_and_leaves_open_what_is_not(rotterdam
     assert [text.get_text() for text in ax.texts] == [
         "concept\nniet vermeld", "rondgestuurd\ndatum niet bekend", "vastgesteld\njanuari 2015",
     ]  # fmt: skip
+
+
+def test_each_step_shows_the_last_time_it_was_taken():
+    versies = pd.DataFrame(
+        {"versie": [1, 1, 2], "status": ["concept", "rondgestuurd", "rondgestuurd"],
+         "datum": ["2026-01-05", "2026-01-09", "2026-02-02"], "wijze": None, "toelichting": None}
+    )  # fmt: skip
+    ax = vaststelling.plot_vaststelling(versies, ax=Figure().subplots())
+    assert [text.get_text() for text in ax.texts] == [
+        "concept\n5 januari 2026", "rondgestuurd\n2 februari 2026", "vastgesteld\nniet vermeld",
+    ]  # fmt: skip

@@ -58,4 +58,8 @@ def test_two_sessions_side_by_side_show_no_more_than_each_by_itself(now, then):
     for name, alone in (("nu", nu), ("vorige", vorige)):
         shown = table[name].dropna()
         assert shown[shown > 0].to_dict() == alone.set_index("groep")["aantal"].to_dict()
+        merged = samenstelling.OVERIG in set(alone["groep"])
+        for group in set(table.index) - set(alone["groep"]) - {samenstelling.OVERIG}:
+            # Counted under the others, or nobody of it came: never a 0 that may be a few.
+            assert pd.isna(table.loc[group, name]) if merged else table.loc[group, name] == 0
     assert set(table.index) == set(nu["groep"]) | set(vorige["groep"])

@@ -23,7 +23,6 @@ WIDTH_CM = 14.0
 DPI = 200
 COLOURS = 48
 LABEL_WIDTH = 30  # characters before a long Dutch label wraps
-LETTER = 0.023  # how wide a letter is, as a share of the axes beside names of that width
 
 
 def get_stijl() -> dict[str, Any]:
@@ -78,9 +77,7 @@ def draw_staven(
         at = {"xytext": (5, 0), "textcoords": "offset points", "va": "center"}
         ax.annotate(str(label), (end, place), **at)
     ax.set_xticks([])
-    # The longest label must fit beside the longest bar, however long the names are.
-    share = min(0.7, 0.03 + LETTER * max((len(str(label)) for label in labels), default=0))
-    ax.set_xlim(0, max([*ends, 1]) / (1 - share))
+    ax.set_xlim(0, max([*ends, 1]))  # the layout makes room for the labels beyond
     return draw_namen(names, ax=ax)
 
 

@@ -107,7 +107,7 @@ def describe_stabiliteit(ranglijst: pd.DataFrame, trekking: pd.DataFrame) -> str
     )
     text = _("Trek je uit wie er kaarten schreven {times} keer opnieuw een even grote groep, dan staat {told} bovenaan.").format(
         times=format_number(times), told=told)  # fmt: skip
-    if first["bovenaan"].max() >= LEVEL * times and len(first) == 1:
+    if first["bovenaan"].min() >= LEVEL * times:
         return text + " " + _("De eerste plaats hangt dus weinig af van wie er toevallig waren.")
     return text + " " + _("Met andere mensen had iets anders bovenaan kunnen staan.")
 

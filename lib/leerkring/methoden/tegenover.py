@@ -107,8 +107,6 @@ def count_per_rol(
         .astype("int64")
         for cell in (cells.size(), cells.nunique())
     )
-    if people.max(axis=1).lt(min_cel).any():  # what is left together is still too few
-        return None
     shown = suppress_cells(cards, people, min_cel)
     if shown is None or shown.isna().all(axis=None):
         return None

@@ -79,6 +79,13 @@ def test_the_minority_list_holds_small_clusters_and_loose_cards():
     assert few["tekst"].tolist() == ["kerk", "los"]
     assert few["titel"].iloc[0] == "Kerk"
     assert few["titel"].isna().tolist() == [False, True]
+    assert few["aantal"].tolist() == [1, 1]
+
+
+def test_equal_words_stand_once_in_the_minority_list_with_their_number():
+    twice = pd.concat([CARDS, CARDS[CARDS["tekst"] == "los"].assign(kaart="k99")])
+    few = kaarten.select_minderheid(twice, kaarten.rank_kaarten(twice, CLUSTERS, DOTS), most=1)
+    assert few.set_index("tekst")["aantal"].to_dict() == {"kerk": 1, "los": 2}
 
 
 def test_the_sentence_names_every_tie_with_its_count():

@@ -88,12 +88,17 @@ class Sessie:
     def __getitem__(self, table: str) -> pd.DataFrame:
         return self.tables[table]
 
-    def find_vorige(self) -> Sessie | None:
-        """Return the last session that was held before this one; None when there is none."""
+    def list_gehouden(self) -> list[str]:
+        """Return the keys of the sessions that were held before this one, in order, and this one."""
         order = self.kring.list_sessies()
         status = self.kring["sessies"].set_index("sessie")["status"]
-        held = [key for key in order[: order.index(self.sessie)] if status[key] == "gehouden"]
-        return self.kring.select_sessie(held[-1]) if held else None
+        before = order[: order.index(self.sessie)]
+        return [*(key for key in before if status[key] == "gehouden"), self.sessie]
+
+    def find_vorige(self) -> Sessie | None:
+        """Return the last session that was held before this one; None when there is none."""
+        before = self.list_gehouden()[:-1]
+        return self.kring.select_sessie(before[-1]) if before else None
 
 
 def load_kring(kring: str | Path) -> Kring:

@@ -108,14 +108,15 @@ def select_minderheid(
     Returns
     -------
     DataFrame
-        ``titel`` (missing for a loose card) and ``tekst``, in the order of the cards' keys.
+        ``titel`` (missing for a loose card), ``tekst`` and ``aantal``: how many cards say just
+        this; in the order of the cards' keys.
     """
     small = ranglijst[ranglijst["kaarten"].between(1, most)].set_index("cluster")["titel"]
     chosen = kaarten[kaarten["cluster"].isna() | kaarten["cluster"].isin(set(small.index))]
     chosen = chosen.sort_values("kaart")
-    return pd.DataFrame(
-        {"titel": chosen["cluster"].map(small).astype("str"), "tekst": chosen["tekst"]}
-    ).reset_index(drop=True)
+    said = chosen.assign(titel=chosen["cluster"].map(small).astype("str"))
+    counts = said.groupby(["titel", "tekst"], sort=False, dropna=False).size()
+    return counts.rename("aantal").reset_index()
 
 
 def select_citaten(

@@ -9,7 +9,6 @@ import pandas as pd
 from leerkring import weergave
 from leerkring.kring.kring import Sessie
 from leerkring.methoden import afspraken
-from leerkring.secties.gedeeld import list_gehouden
 from leerkring.taal import _, count_noun, format_date
 
 
@@ -24,7 +23,7 @@ def follow_acties(sessie: Sessie) -> pd.DataFrame:
     return afspraken.follow_acties(
         sessie.kring["acties"],
         sessie.kring["opvolging"],
-        list_gehouden(sessie),
+        sessie.list_gehouden(),
         datum=day if isinstance(day, str) else "",
     )
 
@@ -38,7 +37,7 @@ def describe_afspraken(sessie: Sessie) -> str:
 def show_afspraken(sessie: Sessie) -> None:
     """Show actions, what became of earlier ones, and the parking lot."""
     followed = follow_acties(sessie)
-    lot = afspraken.split_parkeerplaats(sessie.kring["parkeerplaats"], list_gehouden(sessie))
+    lot = afspraken.split_parkeerplaats(sessie.kring["parkeerplaats"], sessie.list_gehouden())
     if sessie["acties"].empty and followed.empty and all(rows.empty for rows in lot.values()):
         weergave.show_leeg(_("Er zijn geen afspraken of open punten vastgelegd."))
         return
@@ -54,7 +53,7 @@ def _show_opvolging(sessie: Sessie, followed: pd.DataFrame) -> None:
     weergave.show_kop(_("Wat er van eerdere afspraken kwam"))
     weergave.show_zin(afspraken.describe_opvolging(followed))
     titles = sessie.kring["sessies"].set_index("sessie")["titel"]
-    previous = list_gehouden(sessie)[-2]
+    previous = sessie.list_gehouden()[-2]
     silent = followed["stand"].isna() & (followed["sessie"] != previous)
     weergave.show_lijst(
         (row.tekst, _tell_stand(row, titles)) for row in followed[~silent].itertuples()
@@ -122,7 +121,7 @@ def _tell_punt(row: Any, key: str, titles: pd.Series) -> str:
 
 def describe_open(sessie: Sessie) -> str:
     """Say how many points are kept for later after this session; empty when there are none."""
-    lot = afspraken.split_parkeerplaats(sessie.kring["parkeerplaats"], list_gehouden(sessie))
+    lot = afspraken.split_parkeerplaats(sessie.kring["parkeerplaats"], sessie.list_gehouden())
     still = len(lot["nieuw"]) + len(lot["open"])
     if not still:
         return ""

@@ -64,7 +64,7 @@ def show_kansen(sessie: Sessie) -> None:
             _show_tegenover(sessie, vraag, cards)
         weergave.show_zin(kansen.describe_kansen_grond(telling), klein=True)
     if not told:
-        weergave.show_leeg(kansen.describe_kansen(kansen.count_kansen(sessie["kaarten"].head(0), sessie["uitkomsten"].head(0))))  # fmt: skip
+        weergave.show_leeg(kansen.describe_kansen(pd.DataFrame()))
 
 
 def count_kaarten(sessie: Sessie, vraag: Any) -> pd.DataFrame:
@@ -146,10 +146,23 @@ def _show_citaten(ranglijst: pd.DataFrame, cards: pd.DataFrame) -> None:
 
 def _show_minderheid(ranglijst: pd.DataFrame, cards: pd.DataFrame) -> None:
     few = kaarten.select_minderheid(cards, ranglijst)
-    if len(few):
-        weergave.show_zin(_("Weinig genoemd, en daarom hier zoals het op de kaart staat:"))
-        titles = few["titel"].fillna(_("losse kaart"))
-        weergave.show_lijst(zip(few["tekst"], titles, strict=True))
+    if few.empty:
+        return
+    if cards["cluster"].isna().all():
+        weergave.show_zin(_("De kaarten, zoals ze zijn opgeschreven:"))
+        weergave.show_lijst((row.tekst, _tell_keer(row.aantal)) for row in few.itertuples())
+        return
+    weergave.show_zin(_("Weinig genoemd, en daarom hier zoals het op de kaart staat:"))
+    titles = few["titel"].fillna(_("losse kaart"))
+    weergave.show_lijst(
+        (tekst, "; ".join(part for part in (titel, _tell_keer(n)) if part))
+        for tekst, titel, n in zip(few["tekst"], titles, few["aantal"], strict=True)
+    )
+
+
+def _tell_keer(n: int) -> str:
+    """Say how often a card stands there, when more than once."""
+    return "" if n == 1 else _("{n} keer").format(n=format_number(n))
 
 
 def _show_telling(sessie: Sessie, telling: pd.DataFrame, published: pd.DataFrame) -> None:

@@ -40,14 +40,6 @@ def count_er(sessie: Sessie) -> int | None:
     return None if present.empty else int((present["aanwezig"] == "ja").sum())
 
 
-def list_gehouden(sessie: Sessie) -> list[str]:
-    """Return the sessions that were held before this one, in order, and this one."""
-    order = sessie.kring.list_sessies()
-    status = sessie.kring["sessies"].set_index("sessie")["status"]
-    before = order[: order.index(sessie.sessie)]
-    return [*(key for key in before if status[key] == "gehouden"), sessie.sessie]
-
-
 def name_kolommen(samenstelling: pd.DataFrame) -> dict[str, str]:
     """Return the columns of a composition with how a reader meets them."""
     names = {"groep": _("groep"), "beoogd": _("beoogd"), "aantal": _("aanwezig")}

@@ -13,7 +13,7 @@ from leerkring.kring.kring import Sessie
 from leerkring.methoden import schalen
 from leerkring.methoden.statistiek import correct_holm
 from leerkring.secties import bronnen
-from leerkring.secties.gedeeld import is_fictief, list_gehouden, name_where
+from leerkring.secties.gedeeld import is_fictief, name_where
 from leerkring.taal import _, count_noun, format_date, format_list, sentence_case
 
 HOOGTE_PER_MOMENT = 2.6  # cm, so that dots can be stacked
@@ -109,14 +109,16 @@ def show_schaal(sessie: Sessie, schaal: Any, compared: pd.DataFrame) -> None:
         *(schalen.describe_verschuiving_grond(row) for _n, row in compared.iterrows()),
         klein=True,
     )
-    _show_vroeger(sessie, schaal)
+    if (compared["van"] == schalen.VORIGE).any():
+        _show_vroeger(sessie, schaal)
 
 
 def _show_figuur(sessie: Sessie, schaal: Any, posities: pd.DataFrame, moments: int) -> None:
     counts = schalen.count_posities(posities)
+    low, high = _read_einden(schaal)
     ends = {
-        "laagst": LAAGST if pd.isna(schaal.laagst) else int(schaal.laagst),
-        "hoogst": HOOGST if pd.isna(schaal.hoogst) else int(schaal.hoogst),
+        "laagst": low,
+        "hoogst": high,
         "onder": schaal.onder if isinstance(schaal.onder, str) else "",
         "boven": schaal.boven if isinstance(schaal.boven, str) else "",
     }
@@ -143,9 +145,9 @@ def _show_toenadering(posities: pd.DataFrame, compared: pd.DataFrame) -> None:
 
 
 def _show_vroeger(sessie: Sessie, schaal: Any) -> None:
-    if (found := _find_sessie(sessie, schaal)) is None:
-        return
-    row = sessie.kring["sessies"].set_index("sessie").loc[found.sessie]
+    """Say which session is meant by the time before."""
+    earlier = _find_eerdere(sessie, schaal)
+    row = sessie.kring["sessies"].set_index("sessie").loc[earlier.sessie]
     when = f" ({format_date(row['datum'])})" if isinstance(row["datum"], str) else ""
     weergave.show_zin(
         _("Met ‘de vorige keer’ is hier bedoeld: {titel}{when}.").format(titel=row["titel"], when=when),
@@ -171,25 +173,28 @@ def _show_referenten(sessie: Sessie) -> None:
     weergave.show_zin(unknown, bronnen.cite(sessie.kring, walked), klein=True)
 
 
-def _find_sessie(sessie: Sessie, schaal: Any) -> Any:
+def _find_eerdere(sessie: Sessie, schaal: Any) -> Any:
     """Return the scale of the last earlier session on the same thing; None when there is none."""
-    order = list_gehouden(sessie)[:-1]
+    order = sessie.list_gehouden()[:-1]
     every = sessie.kring["schalen"]
     same = every[every["sessie"].isin(order) & (every["referent"] == schaal.referent)]
-    same = same[same["dimensie"].fillna("") == (schaal.dimensie if isinstance(schaal.dimensie, str) else "")]  # fmt: skip
-    ends = same[["laagst", "hoogst"]].fillna(-1).eq([_end(schaal.laagst), _end(schaal.hoogst)])
-    same = same[ends.all(axis=1)]
-    rows = sorted(same.itertuples(), key=lambda row: order.index(row.sessie))
-    return rows[-1] if rows else None
+    rows = [
+        row
+        for row in same.itertuples()
+        if (name_schaal(row), _read_einden(row)) == (name_schaal(schaal), _read_einden(schaal))
+    ]
+    return max(rows, key=lambda row: order.index(row.sessie), default=None)
 
 
-def _end(value: Any) -> int:
-    return -1 if pd.isna(value) else int(value)
+def _read_einden(schaal: Any) -> tuple[int, int]:
+    """Return the lowest and the highest number of a scale."""
+    low, high = schaal.laagst, schaal.hoogst
+    return (LAAGST if pd.isna(low) else int(low), HOOGST if pd.isna(high) else int(high))
 
 
 def _find_vroeger(sessie: Sessie, schaal: Any) -> pd.DataFrame | None:
     """Return where people stood on the same scale in an earlier session."""
-    if (found := _find_sessie(sessie, schaal)) is None:
+    if (found := _find_eerdere(sessie, schaal)) is None:
         return None
     every = sessie.kring["posities"]
     before, now = every[every["schaal"] == found.schaal], _rows(sessie, schaal)

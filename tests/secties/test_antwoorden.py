@@ -18,6 +18,9 @@ def test_cards_that_were_not_clustered_are_not_called_a_minority(kring, shown):
     cards = deel["kaarten"][deel["kaarten"]["deelvraag"] == vraag.deelvraag]
     listed = "\n".join(f"- {tekst}" for tekst in cards.sort_values("kaart")["tekst"])
     assert f"De kaarten, zoals ze zijn opgeschreven:\n{listed}" in shown.plain
+    assert antwoorden.list_antwoorden(deel)[1] == (
+        f"Op de vraag ‘{vraag.tekst}’ kwamen {len(cards)} kaarten, die niet geclusterd zijn."
+    )
     assert "Weinig genoemd" not in shown.plain and "(losse kaart)" not in shown.plain
 
 

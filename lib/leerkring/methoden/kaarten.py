@@ -213,7 +213,9 @@ def describe_grond(volgorde: pd.DataFrame) -> str:
     return text + " " + _("Wat het document in één punt samen noemt, staat hier ook samen.")
 
 
-def describe_kaarten(ranglijst: pd.DataFrame, kaarten: pd.DataFrame, aanhef: str = "") -> str:
+def describe_kaarten(
+    ranglijst: pd.DataFrame, kaarten: pd.DataFrame, aanhef: str = "", *, vraag: str = ""
+) -> str:
     """
     Answer a deelvraag in one sentence from its ranked cards, ties included.
 
@@ -225,14 +227,18 @@ def describe_kaarten(ranglijst: pd.DataFrame, kaarten: pd.DataFrame, aanhef: str
         The cards of this deelvraag.
     aanhef : str
         How the sentence begins; a plain "most mentioned" when empty.
+    vraag : str
+        The question, where the sentence stands apart from it and has no ranking to tell.
     """
     if kaarten.empty:
         return _("Bij deze vraag zijn geen kaarten vastgelegd.")
     top = ranglijst[(ranglijst["rang"] == 1) & (ranglijst["kaarten"] > 0)]
     if top.empty:
-        return _("Er zijn {cards}, die niet geclusterd zijn.").format(
-            cards=count_noun(len(kaarten), "kaart", "kaarten")
-        )
+        cards = count_noun(len(kaarten), "kaart", "kaarten")
+        if vraag:
+            text = _("Op de vraag ‘{vraag}’ kwamen {cards}, die niet geclusterd zijn.")
+            return text.format(vraag=vraag, cards=cards)
+        return _("Er zijn {cards}, die niet geclusterd zijn.").format(cards=cards)
     names = [f"{titel} ({count_noun(n, 'kaart', 'kaarten')})" for titel, n in zip(top["titel"], top["kaarten"], strict=True)]  # fmt: skip
     start = aanhef or _("Het meest genoemd:")
     return sentence_case(f"{start} {format_list(names)}")

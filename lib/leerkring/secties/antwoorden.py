@@ -21,7 +21,9 @@ def list_vragen(sessie: Sessie) -> list[Any]:
 
 def list_antwoorden(sessie: Sessie) -> list[str]:
     """Return the answer to each deelvraag in a sentence or two; none where nothing came out."""
-    return [answer for vraag in list_vragen(sessie) if (answer := _answer(sessie, vraag))]
+    return [
+        answer for vraag in list_vragen(sessie) if (answer := _answer(sessie, vraag, apart=True))
+    ]
 
 
 def show_deelvragen(sessie: Sessie) -> None:
@@ -220,8 +222,8 @@ def _show_per_rol(sessie: Sessie, cards: pd.DataFrame) -> None:
     weergave.show_zin(tegenover.describe_per_rol(table, min_cel=min_cel), klein=True)
 
 
-def _answer(sessie: Sessie, vraag: Any) -> str:
-    """Answer one deelvraag in a sentence; empty when nothing came out."""
+def _answer(sessie: Sessie, vraag: Any, *, apart: bool = False) -> str:
+    """Answer one deelvraag in a sentence, `apart` from its question or under it."""
     cards, published = _rows(sessie, "kaarten", vraag), _rows(sessie, "uitkomsten", vraag)
     aanhef = vraag.aanhef if isinstance(vraag.aanhef, str) else ""
     if cards.empty and published.empty:
@@ -232,7 +234,7 @@ def _answer(sessie: Sessie, vraag: Any) -> str:
         lead = aanhef or _("Op de vraag ‘{vraag}’ kwam naar voren:").format(vraag=vraag.tekst)
         return kaarten.describe_volgorde(kaarten.read_volgorde(published), lead)
     ranglijst = count_kaarten(sessie, vraag)
-    told = kaarten.describe_kaarten(ranglijst, cards, aanhef)
+    told = kaarten.describe_kaarten(ranglijst, cards, aanhef, vraag=vraag.tekst if apart else "")
     return f"{told} {kaarten.describe_stippen(ranglijst)}".strip()
 
 

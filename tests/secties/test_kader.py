@@ -130,3 +130,16 @@ def test_small_groups_stay_out_of_the_whole_too(own, shown):
     kader.show_opkomst(own)
     assert shown.figures == []
     assert "gemeente" not in shown.text
+
+
+def test_a_published_kring_never_claims_data_of_its_own(shown):
+    for naam in ("rotterdam-2016", "civil-society-2013"):
+        kring = load_kring(naam)
+        for show in (
+            kader.show_vraag,
+            kader.show_sessies,
+            kader.show_opkomst,
+            kader.show_begrippen,
+        ):
+            show(kring)
+    assert shown.plain and "eigen gegevens" not in shown.plain

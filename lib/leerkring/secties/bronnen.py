@@ -7,8 +7,14 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from leerkring.kring.kring import Kring, Sessie
-from leerkring.taal import _, format_list, sentence_case
+from leerkring.taal import N_, _, format_list, sentence_case
 from leerkring.weergave import Item
+
+# Where rows come from that name no document; a published kring names one for every row it has.
+ZONDER_DOCUMENT = {
+    "fictief": N_("Bron: verzonnen gegevens."),
+    "eigen": N_("Bron: eigen gegevens van de leerkring."),
+}
 
 
 def cite(kring: Kring, rijen: pd.DataFrame) -> str:
@@ -24,14 +30,10 @@ def cite(kring: Kring, rijen: pd.DataFrame) -> str:
     Returns
     -------
     str
-        "Bron: verslag sessie 3 (Deelvragen, vraag 2)."
+        "Bron: verslag sessie 3 (Deelvragen, vraag 2)."; empty for a published kring without rows.
     """
     if "document" not in rijen or rijen["document"].isna().all():
-        return (
-            _("Bron: verzonnen gegevens.")
-            if kring.info.herkomst == "fictief"
-            else _("Bron: eigen gegevens van de leerkring.")
-        )
+        return _(ZONDER_DOCUMENT.get(kring.info.herkomst, ""))
     parts = []
     for key, rows in rijen.dropna(subset="document").groupby("document", sort=False):
         places = "; ".join(dict.fromkeys(rows["plaats"].dropna()))

@@ -137,8 +137,14 @@ def demo(
 )  # fmt: skip
 def check(kringen: Annotated[list[str], KRING]) -> int:
     """Check kringen."""
+    from leerkring.kring.onderzoek import find_wezen
+
     loaded, wrong = _load(kringen)
     for word, kring in loaded.items():
+        if bare := find_wezen(kring.info, kring.tables):
+            wrong = True
+            _say_problems(word, bare)
+            continue
         tables = [frame for frame in kring.tables.values() if len(frame)]
         rows = sum(len(frame) for frame in tables)
         text = _("{kring}: in orde, {tables} met samen {rows}")

@@ -12,6 +12,7 @@ from leerkring.kring.checks import check_files, check_tables, order_sessies
 from leerkring.kring.errors import KringError, Problem
 from leerkring.kring.folders import find_kring, unknown_sessie
 from leerkring.kring.info import Info, read_info
+from leerkring.kring.onderzoek import find_wezen
 from leerkring.kring.schema import TABLES, Table
 from leerkring.kring.tables import empty_table, read_table, write_table
 from leerkring.taal import _
@@ -105,6 +106,9 @@ def load_kring(kring: str | Path) -> Kring:
     """
     Load a kring, refusing it when anything is wrong.
 
+    Conclusions that rest on nothing are left to `check_kring` and to the synthesis: while they
+    are being written, every other report can still be made.
+
     Parameters
     ----------
     kring : str or Path
@@ -135,12 +139,15 @@ def check_kring(kring: str | Path) -> list[Problem]:
     """
     Say everything that is wrong with a kring; an empty list when nothing is.
 
+    Also what `load_kring` lets pass: the conclusions and findings that rest on nothing.
+
     Raises
     ------
     KringError
         When there is no kring to check.
     """
-    return _read(find_kring(kring))[1]
+    loaded, problems = _read(find_kring(kring))
+    return problems or find_wezen(loaded.info, loaded.tables)
 
 
 def save_table(kring: str | Path, table: str, frame: pd.DataFrame) -> Path:

@@ -97,6 +97,12 @@ KANS_PROBLEEM = (N_("kans"), N_("probleem"))
 MOMENTEN = (N_("toen"), N_("nu"), N_("na_gesprek"), N_("gewenst"))
 ANTWOORDEN = (N_("getal"), N_("voor_zich"), N_("doet_niet_mee"))
 STANDEN = (N_("gedaan"), N_("loopt"), N_("niet_gedaan"), N_("vervallen"))
+BEZOEK_SOORTEN = (N_("observatie"), N_("interview"), N_("focusdag"))
+LITERATUUR_SOORTEN = (N_("artikel"), N_("boek"), N_("hoofdstuk"), N_("rapport"), N_("scriptie"), N_("webpagina"))  # fmt: skip
+BESLUITEN = (N_("opgenomen"), N_("afgewezen"), N_("nog_te_lezen"))
+SPREKERS = (N_("burger"), N_("professional"), N_("leidinggevende"), N_("gemeente"), N_("onderzoeker"))  # fmt: skip
+RONDEN = (N_("zelfstandig"), N_("overleg"))
+RICHTINGEN = (N_("steunt"), N_("nuanceert"), N_("weerspreekt"))
 
 _SESSIE = Column(
     "sessie", N_("sessie"), N_("sleutel van de sessie"), "key", refers="sessies.sessie"
@@ -127,6 +133,10 @@ _ZEGSMAN = Column("zegsman", N_("zegsman"), N_("wie dit zegt of ervoor instaat")
 _TOELICHTING = Column("toelichting", N_("toelichting"), N_("wat erbij hoort om het te begrijpen"))
 _NUMMER = Column("nummer", N_("nr."), N_("volgnummer"), "count")
 _TITEL = Column("titel", N_("titel"), N_("hoe het heet"))
+_NIVEAU = Column("niveau", N_("niveau"), N_("van burger (micro) tot beleid (macro)"), allowed=NIVEAUS)  # fmt: skip
+_FRONT = Column(
+    "front", N_("front"), N_("één van de fronten in kring.yml"), "key", refers="kring.fronten"
+)
 _BRON = (
     Column("document", N_("document"), N_("sleutel van het document in kring.yml"), "key",
            refers="kring.documenten"),
@@ -205,7 +215,7 @@ _TABLES = (
         _col("kaart", N_("kaart"), N_("sleutel van de kaart"), "key", required=True),
         _DEELVRAAG, _CLUSTER, _DEELNEMER,
         _col("soort", N_("soort"), N_("kans of probleem, bij die deelvraag"), allowed=KANS_PROBLEEM),
-        _col("niveau", N_("niveau"), N_("van burger (micro) tot beleid (macro)"), allowed=NIVEAUS),
+        _NIVEAU,
         _col("tekst", N_("kaart"), N_("wat erop staat, letterlijk"), required=True)), ("kaart",)),
     Table("stemmen", N_("Stemmen"), N_("de stippen van één deelnemer op één cluster"), (
         _must(_CLUSTER), _DEELNEMER,
@@ -261,18 +271,77 @@ _TABLES = (
         *_BRON), ("deelvraag", "volgorde")),
     # --- field and literature -----------------------------------------------------------------
     Table("bezoeken", N_("Veldwerk"), N_("een bezoek, of bezoeken die een document samen noemt"), (
-        _col("bezoek", N_("bezoek"), N_("sleutel van het bezoek"), "key", required=True),
+        _col("bezoek", N_("bezoek"), N_("sleutel van het bezoek, zoals interview-4"), "key", required=True),
         _col("fase", N_("fase"), N_("sleutel van de fase in kring.yml"), "key", refers="kring.fasen"),
-        _col("soort", N_("soort"), N_("wat voor bezoek"), required=True,
-             allowed=(N_("observatie"), N_("interview"), N_("focusdag"))),
-        _col("bij", N_("bij"), N_("bij wie of wat")),
+        _col("soort", N_("soort"), N_("wat voor bezoek"), required=True, allowed=BEZOEK_SOORTEN),
+        _col("bij", N_("bij"), N_("bij welk team of bij wie")),
         _col("gebied", N_("gebied"), N_("gebied uit kring.yml; leeg als niet per gebied bekend"), refers="kring.gebieden"),
-        _col("aantal", N_("aantal"), N_("hoeveel; leeg als het document het niet zegt"), "count"),
+        _col("datum", N_("datum"), N_("dag van het bezoek"), "date"),
+        _col("gepland", N_("gepland"), N_("hoeveel er gepland waren; 0 als het er een extra was, leeg als niet bekend"), "count"),
+        _col("aantal", N_("aantal"), N_("hoeveel er waren; 0 als het niet doorging, leeg als het document het niet zegt"), "count"),
+        _col("uren", N_("uren"), N_("hoeveel uur samen; leeg als niet bijgehouden"), "number"),
         _TOELICHTING, *_BRON), ("bezoek",)),
-    Table("zoekopdrachten", N_("Zoekopdrachten"), N_("een onderwerp waarop literatuur is gezocht"), (
+    Table("zoekopdrachten", N_("Zoekopdrachten"), N_("een keer dat op een onderwerp literatuur is gezocht"), (
         _col("zoekopdracht", N_("zoekopdracht"), N_("sleutel"), "key", required=True),
         _col("onderwerp", N_("onderwerp"), N_("waarnaar is gezocht"), required=True),
+        _col("datum", N_("datum"), N_("dag waarop is gezocht"), "date"),
+        _col("waar", N_("waar"), N_("in welke databank of catalogus, of in de verwijzingen van wat al gevonden was")),
+        _col("termen", N_("zoektermen"), N_("wat er is ingetypt, letterlijk")),
+        _col("treffers", N_("treffers"), N_("hoeveel er gevonden werd"), "count"),
+        _col("dubbel", N_("dubbel"), N_("hoeveel daarvan al eerder gevonden was"), "count"),
+        _col("afgewezen", N_("terzijde gelegd"), N_("hoeveel daarvan op titel of samenvatting terzijde is gelegd"), "count"),
         _TOELICHTING, *_BRON), ("zoekopdracht",)),
+    Table("literatuur", N_("Literatuur"), N_("een bron die helemaal is gelezen, of nog wordt"), (
+        _col("literatuur", N_("bron"), N_("sleutel van de bron"), "key", required=True),
+        _col("zoekopdracht", N_("zoekopdracht"), N_("de zoekopdracht die haar het eerst vond"), "key",
+             refers="zoekopdrachten.zoekopdracht"),
+        _col("soort", N_("soort"), N_("wat voor publicatie"), required=True, allowed=LITERATUUR_SOORTEN),
+        _col("auteurs", N_("auteurs"), N_("‘Achternaam, V.’, met een puntkomma ertussen; een organisatie zoals zij heet")),
+        _col("jaar", N_("jaar"), N_("jaar van verschijnen; leeg als het er niet op staat"), "date"),
+        _must(_TITEL),
+        _col("verschenen_in", N_("verschenen in"), N_("tijdschrift, boek of reeks")),
+        _col("redactie", N_("redactie"), N_("van het boek, bij een hoofdstuk; geschreven als de auteurs")),
+        _col("jaargang", N_("jaargang"), N_("van het tijdschrift")),
+        _col("aflevering", N_("aflevering"), N_("van de jaargang")),
+        _col("bladzijden", N_("bladzijden"), N_("van en tot, zoals 12-27")),
+        _col("uitgever", N_("uitgever"), N_("wie het uitgaf")),
+        _col("doi", N_("DOI"), N_("zonder https://doi.org/ ervoor")),
+        _col("url", N_("adres"), N_("waar het te vinden is")),
+        _col("besluit", N_("besluit"), N_("of zij meedoet"), required=True, allowed=BESLUITEN),
+        _col("reden", N_("reden"), N_("waarom zij afgewezen is, in een paar woorden")),
+        *_BRON), ("literatuur",)),
+    Table("beoordelingen", N_("Beoordelingen"), N_("wat één lezer zelfstandig van een bron vond, vóór overleg"), (
+        _col("literatuur", N_("bron"), N_("sleutel van de bron"), "key", required=True, refers="literatuur.literatuur"),
+        _col("lezer", N_("lezer"), N_("schuilnaam van de lezer"), "key", required=True),
+        _col("besluit", N_("besluit"), N_("of zij volgens deze lezer meedoet"), allowed=BESLUITEN[:2]),
+        _col("cijfer", N_("cijfer"), N_("hoe bruikbaar zij is voor de centrale vraag, van 1 tot en met 10"), "number")),
+        ("literatuur", "lezer")),
+    Table("fragmenten", N_("Fragmenten"), N_("een stuk uit een veldverslag of uit een bron, klein genoeg om één ding te zeggen"), (
+        _col("fragment", N_("fragment"), N_("sleutel van het fragment"), "key", required=True),
+        _col("bezoek", N_("bezoek"), N_("het bezoek waar het vandaan komt"), "key", refers="bezoeken.bezoek"),
+        _col("literatuur", N_("bron"), N_("de bron waar het vandaan komt, als het niet uit een bezoek is"), "key",
+             refers="literatuur.literatuur"),
+        _col("spreker", N_("aan het woord"), N_("wie dit zegt; leeg bij wat gezien of gelezen is"), allowed=SPREKERS),
+        _col("tekst", N_("fragment"), N_("wat er staat, letterlijk, zonder namen"), required=True),
+        _BRON[0], replace(_BRON[1], meaning=N_("waar in het veldverslag of de bron: regel, minuut of bladzijde")), _BRON[2]),
+        ("fragment",)),
+    # --- coding -------------------------------------------------------------------------------
+    Table("codeboek", N_("Codeboek"), N_("één code, met wat er wel en niet onder valt"), (
+        _col("code", N_("code"), N_("sleutel van de code"), "key", required=True),
+        _col("ouder", N_("valt onder"), N_("de ruimere code; leeg bovenaan"), "key", refers="codeboek.code"),
+        _must(_TITEL),
+        _col("definitie", N_("definitie"), N_("wat de code betekent"), required=True),
+        _col("wel", N_("wel"), N_("wat er wel onder valt")),
+        _col("niet", N_("niet"), N_("wat er niet onder valt, en waaronder dan wel")),
+        _col("voorbeeld", N_("voorbeeld"), N_("een zin die deze code krijgt")),
+        _FRONT), ("code",)),
+    Table("coderingen", N_("Coderingen"), N_("één code die een codeur aan een fragment of kaart gaf"), (
+        _col("codeur", N_("codeur"), N_("schuilnaam van de codeur; bij overleg van wie het vastlegde"), "key", required=True),
+        _col("ronde", N_("ronde"), N_("zelfstandig gecodeerd, of samen na overleg"), required=True, allowed=RONDEN),
+        _col("fragment", N_("fragment"), N_("sleutel van het fragment"), "key", refers="fragmenten.fragment"),
+        _col("kaart", N_("kaart"), N_("sleutel van de kaart, als het geen fragment is"), "key", refers="kaarten.kaart"),
+        _col("code", N_("code"), N_("de code; leeg als er bij het lezen geen paste"), "key", refers="codeboek.code"),
+        _NIVEAU), ("codeur", "ronde", "fragment", "kaart", "code")),
     # --- synthesis ----------------------------------------------------------------------------
     Table("begrippen", N_("Begrippen"), N_("een begrip met zijn betekenis in dit document"), (
         _col("begrip", N_("begrip"), N_("het woord"), required=True),
@@ -289,20 +358,31 @@ _TABLES = (
             N_("bevinding"), N_("context"), N_("doel"), N_("aanbeveling"), N_("tip"), N_("verandering"),
             N_("open_vraag"), N_("uitspraak"), N_("vervolg"))),
         _col("thema", N_("thema"), N_("waarover")),
-        _col("niveau", N_("niveau"), N_("van burger (micro) tot beleid (macro)"), allowed=NIVEAUS),
-        _col("front", N_("front"), N_("één van de fronten in kring.yml"), "key", refers="kring.fronten"),
+        _NIVEAU,
+        _FRONT,
         _col("tekst", N_("bevinding"), N_("in eigen woorden"), required=True),
         _ZEGSMAN, *_BRON), ("bevinding",), claim=True),
     Table("conclusies", N_("Conclusies"), N_("één conclusie"), (
         _col("conclusie", N_("conclusie"), N_("sleutel"), "key", required=True),
         _must(_NUMMER),
+        _col("titel", N_("in het kort"), N_("de conclusie in een paar woorden; mag leeg")),
         _col("tekst", N_("conclusie"), N_("in eigen woorden"), required=True),
         _col("status", N_("status"), N_("hoe vast zij staat"), allowed=(N_("voorlopig"), N_("definitief"))),
         _ZEGSMAN, *_BRON), ("conclusie",), claim=True),
+    Table("onderbouwing", N_("Onderbouwing"), N_("één schakel: een bevinding onder een conclusie, of iets onder een bevinding"), (
+        _col("conclusie", N_("conclusie"), N_("de conclusie waar de bevinding onder ligt"), "key", refers="conclusies.conclusie"),
+        _col("bevinding", N_("bevinding"), N_("sleutel van de bevinding"), "key", required=True, refers="bevindingen.bevinding"),
+        _col("kaart", N_("kaart"), N_("de kaart die onder de bevinding ligt"), "key", refers="kaarten.kaart"),
+        _col("cluster", N_("cluster"), N_("alle kaarten van dit cluster"), "key", refers="clusters.cluster"),
+        _col("fragment", N_("fragment"), N_("het fragment dat onder de bevinding ligt"), "key", refers="fragmenten.fragment"),
+        _col("code", N_("code"), N_("alle kaarten en fragmenten met deze code, of een code daaronder"), "key",
+             refers="codeboek.code"),
+        _col("richting", N_("richting"), N_("of het steunt, nuanceert of weerspreekt"), required=True, allowed=RICHTINGEN),
+        _TOELICHTING), ("conclusie", "bevinding", "kaart", "cluster", "fragment", "code")),
     Table("methodieken", N_("Methodieken"), N_("één methodiek die gevraagd of ontwikkeld wordt"), (
         _col("methodiek", N_("methodiek"), N_("sleutel"), "key", required=True),
         _must(_NUMMER), _must(_TITEL), _TOELICHTING,
-        _col("front", N_("front"), N_("één van de fronten in kring.yml"), "key", refers="kring.fronten"),
+        _FRONT,
         _col("status", N_("status"), N_("hoe het ermee staat"), required=True,
              allowed=(N_("voorgesteld"), N_("in_ontwikkeling"), N_("beproefd"))),
         *_BRON), ("methodiek",)),

@@ -18,7 +18,7 @@ from leerkring.kring.info import read_info
 from leerkring.kring.schema import TABLES
 from leerkring.kring.tables import write_rows
 from leerkring.taal import _, count_noun
-from leerkring.voorbeeld import schalen, vervolg, zaal
+from leerkring.voorbeeld import bronnen, codes, schalen, synthese, veld, vervolg, zaal
 from leerkring.voorbeeld.opzet import BEOOGD, PATROON, Opzet, Zitting
 from leerkring.voorbeeld.zaal import Row
 
@@ -45,6 +45,22 @@ PER_SESSIE: dict[str, Callable[[Zitting], Iterable[Row]]] = {
     "bevindingen": vervolg.make_bevindingen,
     "versies": vervolg.make_versies,
     "feedback": vervolg.make_feedback,
+}
+
+# And what makes the rows that belong to the circle as a whole.
+PER_KRING: dict[str, Callable[[Opzet], Iterable[Row]]] = {
+    "deelnemers": lambda opzet: _make_deelnemers(opzet),
+    "steekproefkader": lambda opzet: _make_steekproefkader(opzet),
+    "bezoeken": veld.make_bezoeken,
+    "zoekopdrachten": bronnen.make_zoekopdrachten,
+    "literatuur": bronnen.make_literatuur,
+    "beoordelingen": bronnen.make_beoordelingen,
+    "fragmenten": veld.make_fragmenten,
+    "codeboek": codes.make_codeboek,
+    "coderingen": codes.make_coderingen,
+    "bevindingen": synthese.make_bevindingen,
+    "conclusies": synthese.make_conclusies,
+    "onderbouwing": synthese.make_onderbouwing,
 }
 
 
@@ -200,15 +216,14 @@ def _fill(folder: Path, opzet: Opzet) -> dict[str, int]:
 
 
 def _make_rows(name: str, opzet: Opzet) -> Iterable[Row] | None:
-    if name == "deelnemers":
-        return ({"deelnemer": key} | about
-                for key, about in zip(opzet.mensen, opzet.rollen, strict=True))  # fmt: skip
-    if name == "steekproefkader":
-        return ({"kenmerk": "rol", "groep": words["rol"], "beoogd": n}
-                for words, n in zip(opzet.tekst["rollen"], BEOOGD, strict=True))  # fmt: skip
-    if name in PER_SESSIE:
-        return chain.from_iterable(map(PER_SESSIE[name], opzet.zittingen))
-    return None
+    """Make the rows of a table: those of each session, then those of the circle as a whole."""
+    if name not in PER_SESSIE and name not in PER_KRING:
+        return None
+    parts = [map(PER_SESSIE[name], opzet.zittingen)] if name in PER_SESSIE else []
+    return chain(
+        chain.from_iterable(chain.from_iterable(parts)),
+        PER_KRING[name](opzet) if name in PER_KRING else (),
+    )
 
 
 def _write(path: Path, name: str, rows: Iterable[Row]) -> int:
@@ -224,6 +239,16 @@ def _write(path: Path, name: str, rows: Iterable[Row]) -> int:
 
     write_rows(path, TABLES[name], pieces())
     return written
+
+
+def _make_deelnemers(opzet: Opzet) -> Iterator[Row]:
+    for key, about in zip(opzet.mensen, opzet.rollen, strict=True):
+        yield {"deelnemer": key} | about
+
+
+def _make_steekproefkader(opzet: Opzet) -> Iterator[Row]:
+    for words, n in zip(opzet.tekst["rollen"], BEOOGD, strict=True):
+        yield {"kenmerk": "rol", "groep": words["rol"], "beoogd": n}
 
 
 def _make_sessie(zitting: Zitting) -> Row:

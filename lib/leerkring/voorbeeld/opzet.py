@@ -31,6 +31,7 @@ NIEUW, WEG, WISSEL = 4, 3, FASEN[0]  # so many come, and so many leave, when pha
 
 # What a draw is for: each has its own stream, so that a change in one leaves the others.
 DEELNEMERS, AANWEZIG, KAARTEN, STEMMEN, POSITIES, ACTIES, FEEDBACK, STAND = range(8)
+LEZERS, CODEURS = 8, 9
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Zitting:
 
     def draw(self, purpose: int) -> np.random.Generator:
         """Return the stream of draws of this session for one purpose."""
-        return np.random.default_rng([self.kring.zaad, purpose, self.plaats])
+        return self.kring.draw(purpose, self.plaats)
 
     @property
     def volgende_datum(self) -> date:
@@ -145,16 +146,28 @@ class Opzet:
 
     @cached_property
     def tekst(self) -> dict[str, Any]:
-        """All words."""
-        import yaml
+        """All words of the sessions."""
+        return _read_words("teksten")
 
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        return yaml.load(files(__package__).joinpath("teksten.yml").read_text("utf-8"), loader)
+    @cached_property
+    def onderzoek(self) -> dict[str, Any]:
+        """All words of what was done between the sessions, by the name of their file."""
+        return {
+            name: _read_words(name) for name in ("veldwerk", "literatuur", "codeboek", "synthese")
+        }
 
     @property
     def zittingen(self) -> Iterator[Zitting]:
         """The sessions, made one by one, so that none is kept."""
         return (Zitting(self, plaats) for plaats in range(self.sessies))
+
+    def find_zitting(self, sessie: str) -> Zitting | None:
+        """Return the session with a key, if the circle has it."""
+        return next((zitting for zitting in self.zittingen if zitting.sessie == sessie), None)
+
+    def draw(self, purpose: int, place: int = 0) -> np.random.Generator:
+        """Return the stream of draws of the circle for one purpose, the same for every size."""
+        return np.random.default_rng([self.zaad, purpose, place])
 
     @property
     def laatste(self) -> Zitting:
@@ -169,7 +182,7 @@ class Opzet:
     @cached_property
     def rollen(self) -> list[dict[str, str]]:
         """The role, organisation and area of each person, in an order that tells nothing."""
-        rng = np.random.default_rng([self.zaad, DEELNEMERS, 0])
+        rng = self.draw(DEELNEMERS)
         people = []
         for words, n in zip(self.tekst["rollen"], MENSEN, strict=True):
             for place in range(n):
@@ -199,10 +212,17 @@ class Opzet:
     @cached_property
     def _wisseling(self) -> list[int]:
         """Who come later and who leave; nobody whose role is theirs alone."""
-        rng = np.random.default_rng([self.zaad, DEELNEMERS, 1])
+        rng = self.draw(DEELNEMERS, 1)
         alone = self.tekst["rollen"][-1]["rol"]
         order = [n for n in shuffle(rng, sum(MENSEN)) if self.rollen[n]["rol"] != alone]
         return order[: NIEUW + WEG]
+
+
+def _read_words(name: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(files(__package__).joinpath(f"{name}.yml").read_text("utf-8"), loader)
 
 
 def shuffle(rng: np.random.Generator, n: int) -> list[int]:

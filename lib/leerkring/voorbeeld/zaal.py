@@ -54,11 +54,34 @@ def find_cluster(zitting: Zitting, titel: str | None) -> str | None:
 
 def make_kaarten(zitting: Zitting) -> Iterator[Row]:
     """Make the rows of `kaarten`: every text once, or as often as the number of cards asks."""
+    for key, pool, start, authors, levels in _draw_kaarten(zitting):
+        for n, (who, told) in enumerate(zip(authors, levels, strict=True), start):
+            card = pool[n % len(pool)]
+            yield card | {
+                "kaart": _name_kaart(key, n),
+                "deelnemer": who,
+                "niveau": card["niveau"] if told else None,
+            }
+
+
+def find_kaarten(zitting: Zitting) -> dict[str, Row]:
+    """Return the words of the first card with each text of this session, by the key of the card."""
+    return {
+        _name_kaart(key, n): pool[n]
+        for key, pool, start, authors, _levels in _draw_kaarten(zitting)
+        for n in range(start, min(start + len(authors), len(pool)))
+    }
+
+
+def _draw_kaarten(
+    zitting: Zitting,
+) -> Iterator[tuple[str, list[Row], int, list[str | None], list[bool]]]:
+    """Draw the cards in pieces: question, its texts in order, first place, who, level told."""
     rng = zitting.draw(KAARTEN)
     asked = [(key, words) for _n, key, words in zitting.vragen if words["soort"] != "schaal"]
     for place, (key, words) in enumerate(asked):
-        pool = list(_list_teksten(key, words))
-        order = shuffle(rng, len(pool))
+        texts = list(_list_teksten(key, words))
+        pool = [texts[n] for n in shuffle(rng, len(texts))]
         many = len(pool)
         if zitting.kring.kaarten is not None:
             here = spread(zitting.kring.kaarten, zitting.kring.sessies, zitting.plaats)
@@ -69,13 +92,11 @@ def make_kaarten(zitting: Zitting) -> Iterator[Row]:
             levels = rng.integers(0, 100, stop - start) < (
                 85 if words["soort"] == "kansen_problemen" else 45
             )
-            for n, who, told in zip(range(start, stop), authors, levels.tolist(), strict=True):
-                card = pool[order[n % len(pool)]]
-                yield card | {
-                    "kaart": f"{key}-k{n + 1:03d}",
-                    "deelnemer": who,
-                    "niveau": card["niveau"] if told else None,
-                }
+            yield key, pool, start, authors, levels.tolist()
+
+
+def _name_kaart(key: str, n: int) -> str:
+    return f"{key}-k{n + 1:03d}"
 
 
 def make_stemmen(zitting: Zitting) -> Iterator[Row]:

@@ -16,7 +16,7 @@ LAYERS = {
     "kring": {"taal"},
     "methoden": {"kring", "taal"},
     "weergave": {"methoden", "kring", "taal"},
-    "secties": {"weergave", "methoden", "kring", "taal"},
+    "secties": {"exchange", "weergave", "methoden", "kring", "taal"},
     "verkennen": {"secties", "weergave", "methoden", "kring", "taal"},
     "exchange": {"methoden", "kring", "taal"},
     "voorbeeld": {"kring", "taal"},

@@ -88,7 +88,7 @@ def test_a_choice_never_shows_few_people_nor_leaves_few(kring, told):
     for key in kring.list_sessies():
         deel = kring.select_sessie(key)
         box = verkennen.explore_sessie(deel)
-        labels = verkennen._label_groepen(deel)
+        labels = verkennen.sessie._label_groepen(deel)
         for part in filter(None, options(box, 1)):
             for group in filter(None, options(box, 2)):
                 for level in ("", "micro", "meso"):

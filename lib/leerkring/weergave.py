@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -21,7 +21,17 @@ from leerkring.methoden.vaststelling import get_status
 from leerkring.taal import N_, _, format_date, format_number, sentence_case
 
 Item = str | tuple[str, str]
+
+
+class Verwijzing(NamedTuple):
+    """Words that lead to a heading of the same report, by the `anker` of that heading."""
+
+    tekst: str
+    anker: str
+
+
 MERK = N_("FICTIEF")
+WIDE = 5  # columns; a table with more is set in smaller type
 HERKOMST = {
     "gepubliceerd": N_("uit gepubliceerde documenten"),
     "fictief": N_("verzonnen voorbeeld"),
@@ -81,9 +91,10 @@ def _about_sessie(sessie: Sessie) -> dict[str, Any]:
     }
 
 
-def show_kop(tekst: str, *, niveau: int = 3) -> None:
-    """Show a heading that is data, such as the text of a deelvraag."""
-    _display(f"<h{niveau}>{escape(tekst)}</h{niveau}>", tekst)
+def show_kop(tekst: str, *, niveau: int = 3, anker: str = "") -> None:
+    """Show a heading that is data, such as the text of a deelvraag; `anker` is where links lead."""
+    place = f' id="{escape(anker)}"' if anker else ""
+    _display(f"<h{niveau}{place}>{escape(tekst)}</h{niveau}>", tekst)
 
 
 def show_zin(*zinnen: str, klein: bool = False, leeg: bool = False) -> None:
@@ -112,7 +123,9 @@ def show_vraag(vraag: str) -> None:
     _display(f"<blockquote><p>{escape(vraag)}</p></blockquote>", f"„{vraag}”")
 
 
-def show_lijst(items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bool = False) -> None:
+def show_lijst(
+    items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bool = False, vouw: str = ""
+) -> None:
     """
     Show a list; nothing when it is empty.
 
@@ -125,6 +138,8 @@ def show_lijst(items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bo
         a missing one gets none. Without it the list has bullets.
     nadruk : bool
         Whether it is the list that a report opens with.
+    vouw : str
+        The words under which the list is folded away on a screen; on paper it is open.
     """
     pairs = [(item, "") if isinstance(item, str) else item for item in items]
     if not pairs:
@@ -138,7 +153,22 @@ def show_lijst(items: Iterable[Item], *, nummers: Sequence[int] = (), nadruk: bo
         html.append(f"<li{value}>{escape(main)}{small}</li>")
         plain.append(f"{mark} {main}".strip() + (f" ({more})" if more else ""))
     tag, kern = ("ol" if len(nummers) else "ul"), (' class="kern"' if nadruk else "")
-    _display(f"<{tag}{kern}>{''.join(html)}</{tag}>", "\n".join(plain))
+    _display(
+        _fold(f"<{tag}{kern}>{''.join(html)}</{tag}>", vouw), "\n".join([vouw, *plain]).strip()
+    )
+
+
+def show_referenties(html: Iterable[str], tekst: Iterable[str]) -> None:
+    """
+    Show a reference list, whose italics and links are part of its style.
+
+    Parameters
+    ----------
+    html, tekst : iterable of str
+        Each reference as `exchange.bibliografie.format_referenties` made it safe, and as text.
+    """
+    items = "".join(f"<li>{entry}</li>" for entry in html)
+    _display(f'<ul class="referenties">{items}</ul>', "\n".join(tekst))
 
 
 def show_tabel(
@@ -147,6 +177,7 @@ def show_tabel(
     *,
     uit: str = "",
     onderschrift: str,
+    vouw: str = "",
 ) -> None:
     """
     Show columns of a table under their Dutch labels; columns that are wholly empty are left out.
@@ -160,11 +191,14 @@ def show_tabel(
         The table of the schema that the labels come from.
     onderschrift : str
         What the table is, for its caption.
+    vouw : str
+        The words under which the table is folded away, to look things up; not on paper.
     """
     if tabel.empty:
         return
     shown = [name for name in kolommen if tabel[name].notna().any()]
-    _display(*_table(tabel[shown], _find_labels(kolommen, uit), uit, onderschrift))
+    html, plain = _table(tabel[shown], _find_labels(kolommen, uit), uit, onderschrift)
+    _display(_fold(html, vouw, "naslag"), plain)
 
 
 def show_figuur(
@@ -231,8 +265,7 @@ def show_cijfers(
     """Show the numbers behind a figure, folded away; the columns are as for `show_tabel`."""
     caption = _("De cijfers bij: {titel}").format(titel=titel)
     html, plain = _table(tabel[list(kolommen)], _find_labels(kolommen, uit), uit, caption)
-    summary = escape(_("Als tabel"))
-    _display(f'<details class="cijfers"><summary>{summary}</summary>{html}</details>', plain)
+    _display(_fold(html, _("Als tabel")), plain)
 
 
 def show_tekst(titel: str, tekst: str) -> None:
@@ -256,6 +289,13 @@ def show_leeg(zin: str) -> None:
     _display_raw(data, {"leerkring": {"leeg": True}})
 
 
+def _fold(html: str, words: str, kind: str = "cijfers") -> str:
+    """Fold a piece of a report away under words; without words it stays as it is."""
+    if not words:
+        return html
+    return f'<details class="{kind}"><summary>{escape(words)}</summary>{html}</details>'
+
+
 def _find_labels(kolommen: Sequence[str] | Mapping[str, str], uit: str) -> dict[str, str]:
     """Return the label of each column: its own, else that of the schema, else its name."""
     columns = TABLES[uit].by_name if uit else {}
@@ -276,30 +316,44 @@ def _table(
         ' class="getal"' if pd.api.types.is_numeric_dtype(tabel[name]) else "" for name in tabel
     ]
     words = [name in columns and bool(columns[name].allowed) for name in tabel]
+    values = tabel.astype("object").to_numpy()
     cells = [
         [
             _(_cell(value)).replace("_", " ") if word else _cell(value)
             for value, word in zip(row, words, strict=True)
         ]
-        for row in tabel.astype("object").to_numpy()
+        for row in values
     ]
     head = "".join(
         f'<th scope="col"{m}>{escape(name)}</th>' for name, m in zip(heads, mark, strict=True)
     )
     body = "".join(
         "<tr>"
-        + "".join(f"<td{m}>{escape(cell)}</td>" for cell, m in zip(row, mark, strict=True))
+        + "".join(
+            f"<td{m}>{_link(value) or escape(cell)}</td>"
+            for cell, value, m in zip(row, given, mark, strict=True)
+        )
         + "</tr>"
-        for row in cells
+        for row, given in zip(cells, values, strict=True)
     )
+    wide = " breed" if len(heads) > WIDE else ""
     html = (
-        f'<div class="tabel" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f'<div class="tabel{wide}" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return html, "\n".join([caption, " | ".join(heads), *(" | ".join(row) for row in cells)])
 
 
+def _link(value: object) -> str:
+    """Return a cell of references as links; empty for any other cell."""
+    if not isinstance(value, list):
+        return ""
+    return ", ".join(f'<a href="#{escape(to.anker)}">{escape(to.tekst)}</a>' for to in value)
+
+
 def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(to.tekst for to in value)
     if pd.isna(value):
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):

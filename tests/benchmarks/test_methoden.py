@@ -5,19 +5,27 @@ One deelvraag with all the cards is the worst case: a circle spreads them over m
 person and forty clusters at every size, so that only the number of cards grows.
 """
 
+from functools import cache
 from time import perf_counter
 
 import numpy as np
 import pandas as pd
 
 from leerkring.methoden import (
+    bronsoorten,
+    codering,
     kaarten,
     kansen,
+    keten,
+    literatuur,
+    overeenstemming,
     samenstelling,
     schalen,
     stabiliteit,
     tegenover,
+    veldwerk,
     verloop,
+    verzadiging,
 )
 
 SIZES = (1_000, 10_000, 100_000)
@@ -53,7 +61,105 @@ def make_tables(n):
         "posities": stood.reset_index(drop=True),
         "uitkomsten": pd.DataFrame({"soort": [], "aantal": []}),
         "opkomst": pd.DataFrame({"soort": [], "groep": [], "aantal": []}),
+        **make_coderingen(n),
     }  # fmt: skip
+
+
+def make_coderingen(n):
+    """Make codings of `n` cards by two coders, who differ at one in five, from forty sources."""
+    draw = np.random.default_rng(n)
+    units, codes = np.array([f"k{k}" for k in range(n)]), np.array([f"c{k}" for k in range(40)])
+    first = draw.choice(codes, n)
+    second = np.where(draw.random(n) < 0.2, draw.choice(codes, n), first)
+    settled = pd.DataFrame({"eenheid": units, "code": first}, dtype="str")
+    return {
+        "coderingen": pd.DataFrame({
+            "codeur": np.repeat(["a", "b"], n), "ronde": "zelfstandig", "fragment": None,
+            "kaart": np.tile(units, 2), "code": np.concatenate([first, second]), "niveau": None,
+        }, dtype="str"),
+        "oordelen": pd.DataFrame({"a": first, "b": second}, index=units, dtype="str"),
+        "codeboek": pd.DataFrame({"code": codes, "titel": codes}, dtype="str"),
+        "vastgesteld": settled,
+        "eenheden": settled[["eenheid"]].assign(bron=[f"s{k % 40}" for k in range(n)]),
+    }  # fmt: skip
+
+
+@cache
+def make_gecodeerd(n):
+    """Make `n` fragments that two coders read, and findings and conclusions that rest on them."""
+    draw = np.random.default_rng(n)
+    keys = [f"f{k}" for k in range(n)]
+    boek = pd.DataFrame({"code": [f"c{k}" for k in range(40)], "ouder": [None] * 4 + [f"c{k % 4}" for k in range(36)]})  # fmt: skip
+    codes = draw.choice(np.array([*boek["code"], None], dtype="object"), 2 * n)
+    codes[n:] = np.where(draw.random(n) < 0.7, codes[:n], codes[n:])
+    visits = [f"v{k}" for k in range(n // 10)]
+    links = pd.DataFrame({"conclusie": [f"k{k % 5}" for k in range(20)], "bevinding": [f"b{k}" for k in range(20)]})  # fmt: skip
+    named = pd.DataFrame({"bevinding": [f"b{k % 20}" for k in range(n)], "fragment": keys})
+    via_code = pd.DataFrame({"bevinding": links["bevinding"], "code": boek["code"].tail(20).to_list()})  # fmt: skip
+    columns = ("kaart", "cluster", "deelvraag", "sessie", "niveau", "tekst")
+    tables = {
+        "geen": pd.DataFrame({name: [] for name in columns}, dtype="str"),
+        "fragmenten": pd.DataFrame({
+            "fragment": keys, "bezoek": [visits[k // 10] for k in range(n)], "literatuur": None,
+            "spreker": None, "plaats": None, "tekst": "een fragment",
+        }).astype("str"),
+        "bezoeken": pd.DataFrame({"bezoek": visits, "soort": draw.choice(["observatie", "interview"], n // 10)}),
+        "coderingen": pd.DataFrame({
+            "codeur": np.repeat(["a", "b"], n), "ronde": "zelfstandig", "fragment": keys * 2, "kaart": None,
+            "code": codes, "niveau": draw.choice(["micro", "meso"], 2 * n),
+        }).astype("str"),
+        "codeboek": boek.assign(titel=boek["code"]).astype("str"),
+        "onderbouwing": pd.concat([links, named, via_code], ignore_index=True)
+        .assign(richting="steunt", kaart=None, cluster=None).astype("str"),
+        "conclusies": links[["conclusie"]].drop_duplicates(), "bevindingen": links[["bevinding"]],
+    }  # fmt: skip
+    tables["eenheden"] = list_fragmenten(tables)
+    tables["vastgesteld"] = codering.settle_coderingen(tables["coderingen"])
+    tables["keten"] = run_keten(tables)
+    return tables
+
+
+def list_fragmenten(g):
+    return codering.list_eenheden(g["geen"], g["geen"], g["fragmenten"], g["bezoeken"])
+
+
+def run_keten(g):
+    return keten.build_keten(g["onderbouwing"], g["conclusies"], g["bevindingen"], g["eenheden"], g["geen"], g["vastgesteld"], g["codeboek"])  # fmt: skip
+
+
+def coded(method):
+    """Return a method that takes the coded fragments instead of the cards, as many of them."""
+    return lambda tables: method(make_gecodeerd(len(tables["kaarten"])))
+
+
+@cache
+def make_gevonden(n):
+    """Make `n` visits, and `n` sources found by a tenth as many searches, with a fragment each."""
+    draw = np.random.default_rng(n)
+    keys, searches = [f"l{k}" for k in range(n)], [f"z{k}" for k in range(n // 10)]
+    return {
+        "bezoeken": pd.DataFrame({
+            "soort": draw.choice(["observatie", "interview", "focusdag"], n), "bij": draw.choice([f"team {k}" for k in range(40)], n),
+            "gebied": draw.choice(np.array(["Oost", "West", None], dtype="object"), n),
+            "gepland": pd.array(draw.integers(0, 2, n), "Int64"), "aantal": pd.array(draw.integers(0, 2, n), "Int64"),
+            "uren": pd.array(draw.integers(0, 9, n) / 2, "Float64"),
+        }),
+        "zoekopdrachten": pd.DataFrame({"zoekopdracht": searches, "treffers": 40, "dubbel": 5, "afgewezen": 25}),
+        "literatuur": pd.DataFrame({
+            "literatuur": keys, "zoekopdracht": draw.choice(searches, n), "titel": [f"titel {k}" for k in range(n)], "redactie": None,
+            "auteurs": [f"Naam{k % (n // 4)}, A.; de Bos, B." for k in range(n)], "jaar": draw.choice(["2014", "2015"], n),
+            "besluit": draw.choice(["opgenomen", "afgewezen"], n), "reden": "niet over de wijk",
+        }).astype("str"),
+        "fragmenten": pd.DataFrame({"fragment": keys, "literatuur": keys}, dtype="str"),
+        "vastgesteld": pd.DataFrame({"eenheid": keys, "code": draw.choice([f"c{k}" for k in range(40)], n)}, dtype="str"),
+        "codeboek": pd.DataFrame({"code": [f"c{k}" for k in range(40)], "ouder": [None] * 4 + [f"c{k % 4}" for k in range(36)],
+                                  "titel": [f"code {k}" for k in range(40)]}, dtype="str"),
+    }  # fmt: skip
+
+
+def found(method):
+    """Return a method that takes visits and sources instead of the cards, as many of them."""
+    return lambda tables: method(make_gevonden(len(tables["kaarten"])))
 
 
 METHODS = {
@@ -72,6 +178,29 @@ METHODS = {
     "count_posities": lambda t: schalen.count_posities(t["posities"]),
     "pair_posities": lambda t: schalen.pair_posities(t["posities"], "nu", "na_gesprek"),
     "compare_groepen": lambda t: schalen.compare_groepen(t["posities"], t["deelnemers"]),
+    "pivot_codes": lambda t: overeenstemming.pivot_codes(t["coderingen"]),
+    "measure_overeenstemming": lambda t: overeenstemming.measure_overeenstemming(t["oordelen"]),
+    "list_verschillen": lambda t: overeenstemming.list_verschillen(t["oordelen"]),
+    "compare_codes": lambda t: overeenstemming.compare_codes(t["coderingen"], t["codeboek"]),
+    "resample_volgorde": lambda t: verzadiging.resample_volgorde(t["vastgesteld"], t["eenheden"]),
+    "list_eenheden": coded(list_fragmenten),
+    "settle_coderingen": coded(lambda g: codering.settle_coderingen(g["coderingen"])),
+    "list_onbeslist": coded(lambda g: codering.list_onbeslist(g["coderingen"])),
+    "count_codes": coded(lambda g: codering.count_codes(g["vastgesteld"], g["eenheden"], g["codeboek"])),
+    "count_niveaus": coded(lambda g: codering.count_niveaus(g["vastgesteld"], g["eenheden"], g["codeboek"])),
+    "count_samen": coded(lambda g: codering.count_samen(g["vastgesteld"], g["codeboek"])),
+    "compare_bronsoorten": coded(lambda g: bronsoorten.compare_bronsoorten(g["vastgesteld"], g["eenheden"], g["codeboek"])),
+    "build_keten": coded(run_keten),
+    "count_dragers": coded(lambda g: keten.count_dragers(g["keten"], "conclusie", g["conclusies"])),
+    "compare_soorten": coded(lambda g: keten.compare_soorten(g["keten"])),
+    "list_gebruik": coded(lambda g: keten.list_gebruik(g["keten"])),
+    "trace_eenheid": coded(lambda g: keten.trace_eenheid(g["keten"], "f1")),
+    "count_bezoeken": found(lambda t: veldwerk.count_bezoeken(t["bezoeken"], ["soort", "bij"])),
+    "compare_plan": found(lambda t: veldwerk.compare_plan(t["bezoeken"], ["gebied"])),
+    "count_stroom": found(lambda t: literatuur.count_stroom(t["zoekopdrachten"], t["literatuur"])),
+    "count_opbrengst": found(lambda t: literatuur.count_opbrengst(t["zoekopdrachten"], t["literatuur"])),
+    "count_themas": found(lambda t: literatuur.count_themas(t["literatuur"], t["vastgesteld"], t["fragmenten"], t["codeboek"])),
+    "disambiguate": found(lambda t: literatuur.disambiguate(t["literatuur"])),
 }  # fmt: skip
 
 

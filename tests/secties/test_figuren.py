@@ -9,7 +9,17 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from leerkring import weergave
 from leerkring.kring import load_kring
 from leerkring.methoden import figuren
-from leerkring.secties import antwoorden, kader, praktijksessie, schaalwandelen
+from leerkring.secties import (
+    antwoorden,
+    codering,
+    kader,
+    literatuur,
+    praktijksessie,
+    schaalwandelen,
+    synthese,
+    veldwerk,
+)
+from leerkring.secties.onderzoek import Onderzoek
 
 KRINGEN = ["voorbeeld", "rotterdam-2014", "rotterdam-2016", "civil-society-2013"]
 
@@ -22,6 +32,11 @@ def drawn(request):
         patch.setattr(weergave, "_display_raw", lambda data, meta: None)
         patch.setattr(figuren, "render_png", lambda *args, **options: calls.append((args, options)) or b"")  # fmt: skip
         kader.show_opkomst(kring)
+        veldwerk.show_bezoeken(kring)
+        literatuur.show_stroom(kring)
+        for show in (veldwerk.show_alleen, literatuur.show_themas, synthese.show_overzicht, synthese.show_conclusies,
+                     synthese.show_niveaus, codering.show_verschillen, codering.show_verzadiging):  # fmt: skip
+            show(Onderzoek(kring))
         for key in kring.list_sessies():
             deel = kring.select_sessie(key)
             praktijksessie.show_opkomst(deel, praktijksessie.count_aanwezig(deel))

@@ -47,6 +47,19 @@ def test_a_kring_under_data_is_passed_by_name_and_another_by_path(home, notebook
     assert [job.parameters for job in jobs] == [{"kring": "proef"}, {"kring": str(other)}]
 
 
+def test_a_notebook_whose_tables_hold_nothing_is_made_only_when_asked_for(home, kring):
+    write_notebook(home / "notebooks" / "12_veld.ipynb", [], scope="kring", nodig=["bezoeken"])
+    books = find_notebooks(home / "notebooks")
+    folders = [job.folder for job in plan_jobs([kring], books)]
+    assert folders == ["proef/s1/sessie/nl", "proef/s2/sessie/nl"]
+    (kring / "bezoeken.csv").write_text("bezoek,soort\n", "utf-8")
+    assert [job.folder for job in plan_jobs([kring], books)] == folders
+    assert [job.folder for job in plan_jobs([kring], books, notebook="veld")] == [
+        "proef/kring/veld/nl"]  # fmt: skip
+    (kring / "bezoeken.csv").write_text("bezoek,soort\no1,observatie\n", "utf-8")
+    assert [job.folder for job in plan_jobs([kring], books)] == [*folders, "proef/kring/veld/nl"]
+
+
 def test_the_same_kring_twice_is_planned_once(kring, notebooks):
     assert len(plan_jobs([kring, kring], notebooks, notebook="kader")) == 1
 

@@ -37,6 +37,7 @@ def get_stijl() -> dict[str, Any]:
         "xtick.labelsize": 12,
         "ytick.labelsize": 12,
         "axes.edgecolor": GREY,
+        "text.parse_math": False,  # a dollar sign in what participants wrote is a dollar sign
         "text.color": "#1B1F24",
     }
 
@@ -143,8 +144,10 @@ def render_png(
         canvas.draw()
     image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     buffer = io.BytesIO()
-    # The few colours of the house need no more than a palette: a third of the size.
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(buffer, "PNG", dpi=(DPI, DPI))
+    # The few colours of the house need no more than a palette: a third of the size. By coverage,
+    # or the orange of one dot would be lost among the greys of the letters.
+    palette = image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    palette.save(buffer, "PNG", dpi=(DPI, DPI))
     return buffer.getvalue()
 
 

@@ -6,10 +6,12 @@ import pandas as pd
 
 from leerkring import weergave
 from leerkring.kring.kring import Kring
+from leerkring.kring.onderzoek import find_wezen
 from leerkring.kring.schema import TABLES
+from leerkring.methoden.codering import list_onbeslist
 from leerkring.methoden.vaststelling import get_status
 from leerkring.secties.gedeeld import list_beantwoord
-from leerkring.taal import N_, _, format_date
+from leerkring.taal import N_, _, count_noun, format_date
 
 TITEL = N_("Stand van de kring")
 
@@ -85,5 +87,24 @@ def list_stappen(kring: Kring) -> list[str]:
                     titel=row.titel
                 )
             )
+    steps += _list_onderzoek(kring)
     steps.append(_("Maak alle verslagen met ‘leerkring report {naam}’.").format(naam=kring.naam))
     return steps
+
+
+def _list_onderzoek(kring: Kring) -> list[str]:
+    """Return what is still to be read, coded, talked about and founded; a published kring is done."""
+    if kring.info.herkomst == "gepubliceerd":
+        return []
+    given = kring["coderingen"]
+    unread = int(kring["literatuur"]["besluit"].eq("nog_te_lezen").sum())
+    uncoded = int((~kring["fragmenten"]["fragment"].isin(set(given["fragment"].dropna()))).sum())
+    differ = list_onbeslist(given)["eenheid"].nunique()
+    bare = len(find_wezen(kring.info, kring.tables))
+    todo = (
+        (unread, _("Lees nog {n}: literatuur.csv."), count_noun(unread, "bron", "bronnen")),
+        (uncoded, _("Codeer nog {n}: coderingen.csv."), count_noun(uncoded, "fragment", "fragmenten")),
+        (differ, _("Overleg over {n} waarover de codeurs het niet eens zijn; 15_codering noemt ze."), count_noun(differ, "kaart of fragment", "kaarten en fragmenten")),
+        (bare, _("Leg in onderbouwing.csv vast waar dit op rust: {n}; ‘leerkring check’ noemt ze."), count_noun(bare, "bevinding of conclusie", "bevindingen en conclusies")),
+    )  # fmt: skip
+    return [text.format(n=counted) for n, text, counted in todo if n]

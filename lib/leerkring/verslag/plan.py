@@ -1,7 +1,7 @@
 """
 Which reports there are to make, read from the notebooks themselves.
 
-A notebook says in its metadata what it is for (``leerkring``: scope, titel, leest) and in its
+A notebook says in its metadata what it is for (``leerkring``: scope, titel, leest, nodig) and in its
 ``parameters`` cell what can be set. Both are read as plain JSON, so that planning costs next to
 nothing; the heavy imports are only for saying what is wrong.
 """
@@ -35,6 +35,9 @@ class Notebook:
     titel : str
     leest : mapping of str to str, or None
         The tables it reads and which rows (``sessie`` or ``kring``); None when it does not say.
+    nodig : tuple of str
+        Tables of which one must hold something, or there is nothing to report; empty when it
+        always has something to say.
     parameters : tuple of Parameter
     """
 
@@ -44,6 +47,7 @@ class Notebook:
     titel: str
     leest: Mapping[str, str] | None
     parameters: tuple[Parameter, ...]
+    nodig: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,13 @@ def read_notebook(path: Path) -> Notebook | None:
     naam = path.stem.lstrip(NUMBER)
     parameters = read_parameters(content, path.name)
     return Notebook(
-        path, naam, about["scope"], about.get("titel", naam), about.get("leest"), parameters
+        path,
+        naam,
+        about["scope"],
+        about.get("titel", naam),
+        about.get("leest"),
+        parameters,
+        tuple(about.get("nodig", ())),
     )
 
 
@@ -134,7 +144,7 @@ def plan_jobs(
     sessie : str, optional
         Only this session, and no reports on the whole kring.
     notebook : str, optional
-        Only this notebook; its name with or without number.
+        Only this notebook, its name with or without number; made even where it has little to say.
     values : mapping of str to str, optional
         Parameters as typed, ``NAME`` to ``VALUE``.
     data : Path, optional
@@ -156,7 +166,7 @@ def plan_jobs(
     jobs = []
     for folder in folders:
         sessies = _choose_sessies(folder, sessie)
-        for book in chosen:
+        for book in chosen if notebook else _keep_useful(chosen, folder):
             for key in sessies if book.scope == "sessie" else [None]:
                 jobs.append(_make_job(book, folder, key, typed, values or {}, data))
     return jobs
@@ -205,6 +215,17 @@ def _choose(notebooks: Sequence[Notebook], name: str | None, sessie: str | None)
             _("laat --sessie weg"),
         )
     return per_sessie
+
+
+def _keep_useful(books: Sequence[Notebook], folder: Path) -> list[Notebook]:
+    """Leave out the notebooks that would only say that there is nothing."""
+    names = {name for book in books for name in book.nodig}
+    held = {name for name in names if _holds_rows(folder / f"{name}.csv")}
+    return [book for book in books if not book.nodig or held & {*book.nodig}]
+
+
+def _holds_rows(path: Path) -> bool:
+    return path.is_file() and bool(read_rows(path)[1])
 
 
 def _choose_sessies(folder: Path, sessie: str | None) -> list[str]:

@@ -1,13 +1,12 @@
 """
-Verkennen: the last part of each notebook, where one chooses and the same functions draw again.
+Explore sessions and who took part.
 
-It never shows what a report would not: a group of few people cannot be chosen, nor a choice that
-leaves the cards of few.
+A group of few people cannot be chosen, nor a choice that leaves the cards of few.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +19,11 @@ from leerkring.methoden.statistiek import OVERIG, merge_small
 from leerkring.secties import antwoorden, praktijksessie, schaalwandelen
 from leerkring.secties.gedeeld import is_fictief, name_kolommen
 from leerkring.taal import N_, _, count_noun
+from leerkring.verkennen.keuzes import ALLE, choose, compose
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
-ALLE = ""
 KENMERKEN = {"rol": N_("rol"), "gebied": N_("gebied"), "organisatie": N_("organisatie")}
 
 
@@ -44,10 +43,10 @@ def explore_sessie(sessie: Sessie) -> VBox:
     """
     kring = sessie.kring
     controls = {
-        "sessie": _choose(_("Sessie"), _list_sessies(kring), sessie.sessie),
-        "onderdeel": _choose(_("Vraag of schaal"), _list_onderdelen(sessie)),
-        "groep": _choose(_("Groep"), _list_groepen(sessie)),
-        "niveau": _choose(_("Niveau"), _list_niveaus()),
+        "sessie": choose(_("Sessie"), _list_sessies(kring), sessie.sessie),
+        "onderdeel": choose(_("Vraag of schaal"), _list_onderdelen(sessie)),
+        "groep": choose(_("Groep"), _list_groepen(sessie)),
+        "niveau": choose(_("Niveau"), _list_niveaus()),
     }
 
     def follow(change: Mapping[str, Any]) -> None:
@@ -56,23 +55,23 @@ def explore_sessie(sessie: Sessie) -> VBox:
             controls[name].options = options
 
     controls["sessie"].observe(follow, "value")
-    return _compose(controls, lambda **chosen: draw_sessie(kring, **chosen))
+    return compose(controls, lambda **chosen: draw_sessie(kring, **chosen))
 
 
 def explore_kader(kring: Kring) -> VBox:
     """Choose a session and by what to count who was there, see `explore_sessie`."""
     kenmerken = [(_(label), key) for key, label in KENMERKEN.items()]
     controls = {
-        "sessie": _choose(_("Sessie"), _list_sessies(kring)),
-        "kenmerk": _choose(_("Naar"), kenmerken),
+        "sessie": choose(_("Sessie"), _list_sessies(kring)),
+        "kenmerk": choose(_("Naar"), kenmerken),
     }
-    return _compose(controls, lambda **chosen: draw_opkomst(kring, **chosen))
+    return compose(controls, lambda **chosen: draw_opkomst(kring, **chosen))
 
 
 def explore_werkboek(kring: Kring) -> VBox:
     """Choose a session and see it in short, see `explore_sessie`."""
-    controls = {"sessie": _choose(_("Sessie"), _list_sessies(kring))}
-    return _compose(controls, lambda **chosen: draw_kort(kring, **chosen))
+    controls = {"sessie": choose(_("Sessie"), _list_sessies(kring))}
+    return compose(controls, lambda **chosen: draw_kort(kring, **chosen))
 
 
 def draw_sessie(kring: Kring, sessie: str, onderdeel: str, groep: str, niveau: str) -> None:
@@ -140,22 +139,6 @@ def draw_kort(kring: Kring, sessie: str) -> None:
     deel = kring.select_sessie(sessie)
     weergave.show_titel(deel)
     weergave.show_lijst(praktijksessie.list_kort(deel), nadruk=True)
-
-
-def _choose(label: str, options: list[tuple[str, str]], value: str | None = None) -> Any:
-    import ipywidgets as widgets
-
-    first = value if value is not None else options[0][1]
-    layout, style = widgets.Layout(width="32rem", max_width="100%"), {"description_width": "8rem"}
-    return widgets.Dropdown(
-        options=options, value=first, description=label, layout=layout, style=style
-    )
-
-
-def _compose(controls: Mapping[str, Any], draw: Callable[..., None]) -> VBox:
-    import ipywidgets as widgets
-
-    return widgets.VBox([*controls.values(), widgets.interactive_output(draw, dict(controls))])
 
 
 def _list_sessies(kring: Kring) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The reports of the published circles, made for real: every fact of the summary, and nothing made up."""
 
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -15,6 +16,13 @@ ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "reports"
 VERZONNEN = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4", "f3s1", "f3s2"]
 SESSIES = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4"]
+# The reports on a whole circle; one that would only say that nothing is there is not made.
+PER_KRING = {
+    "voorbeeld": {"kader", "veldwerk", "literatuur", "synthese", "codering"},
+    "rotterdam-2014": {"kader", "veldwerk", "literatuur", "synthese"},
+    "rotterdam-2016": {"kader"},
+    "civil-society-2013": {"kader"},
+}
 
 # Terms, names and figures of the summary of the third session, ratified in January 2015.
 SUMMARY = [
@@ -154,7 +162,9 @@ def test_a_session_without_results_is_short_and_says_so(session, key):
 
 def test_every_planned_report_is_there_and_in_the_index(reports):
     made = sorted(str(path.relative_to(reports)) for path in reports.rglob("verslag.html"))
-    assert len(made) == len(SESSIES) + 3 + len(VERZONNEN) + 1
+    per_kring = {f"{kring}/kring/{name}/nl/verslag.html" for kring, names in PER_KRING.items() for name in names}  # fmt: skip
+    assert {path for path in made if "/kring/" in path} == per_kring
+    assert len(made) == len(SESSIES) + len(VERZONNEN) + len(per_kring)
     index = (reports / "index.html").read_text("utf-8")
     assert all(path in index for path in made)
 
@@ -299,3 +309,58 @@ def test_what_participants_wrote_on_cards_stands_in_the_report_as_they_wrote_it(
 def test_the_folder_of_ones_own_circle_is_not_stored(own_report):
     for name in ("verslag.html", "verslag.ipynb"):
         assert str(own_report.parents[4]) not in (own_report / name).read_text("utf-8")
+
+
+def test_the_synthesis_leads_with_its_conclusions(reports):
+    _text, headings = read(reports / "voorbeeld" / "kring" / "synthese" / "nl" / "verslag.html")
+    conclusies = load_kring("voorbeeld")["conclusies"]
+    titles = [f"{n}. {titel}" for n, titel in zip(conclusies["nummer"], conclusies["titel"], strict=True)]  # fmt: skip
+    assert [words for level, words in headings if level == "h2"][:2] == ["In het kort", "De conclusies"]  # fmt: skip
+    assert [words for level, words in headings if level == "h3"][: len(titles)] == titles
+
+
+def test_what_is_not_published_leaves_no_section_behind(reports):
+    for name, most in (("veldwerk", 3000), ("literatuur", 2000)):
+        text, headings = read(reports / "rotterdam-2014" / "kring" / name / "nl" / "verslag.html")
+        assert len([1 for level, _words in headings if level == "h2"]) == 3, name
+        assert len(text) < most, name
+
+
+def test_links_inside_a_report_lead_somewhere(reports):
+    for path in reports.rglob("verslag.html"):
+        html = path.read_text("utf-8")
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), path
+        assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids), path
+
+
+@pytest.fixture(scope="session")
+def orphan(tmp_path_factory):
+    """Take the made-up circle as one's own, and take away what supports its second conclusion."""
+    folder = tmp_path_factory.mktemp("wees") / "kring-wees"
+    shutil.copytree(ROOT / "data" / "voorbeeld", folder)
+    info = (folder / "kring.yml").read_text("utf-8")
+    (folder / "kring.yml").write_text(info.replace("herkomst: fictief", "herkomst: eigen"), "utf-8")
+    links = folder / "onderbouwing.csv"
+    rows = [row for row in links.read_text("utf-8").splitlines(True) if not row.startswith("c2,v04,")]  # fmt: skip
+    assert len(rows) > 100
+    links.write_text("".join(rows), "utf-8")
+    return folder
+
+
+def run(folder, *words):
+    return subprocess.run([str(Path(sys.executable).with_name("leerkring")), *words], capture_output=True, text=True, cwd=folder.parent)  # fmt: skip
+
+
+def test_an_orphan_conclusion_stops_the_build_by_name_and_no_other_report(orphan):
+    name = "‘c2’ (Mensen die wachten raken uit beeld"
+    checked = run(orphan, "check", str(orphan))
+    assert checked.returncode == 1 and name in checked.stderr
+    out = orphan.parent / "out"
+    failed = run(orphan, "report", str(orphan), "--notebook", "synthese", "--out", str(out))
+    assert failed.returncode == 1
+    assert name in failed.stdout + failed.stderr
+    assert "Traceback" not in failed.stdout + failed.stderr
+    assert not (out / "kring-wees" / "kring" / "synthese").exists()
+    other = run(orphan, "report", str(orphan), "--notebook", "veldwerk", "--out", str(out))
+    assert other.returncode == 0 and (out / "kring-wees" / "kring" / "veldwerk").is_dir()

@@ -15,7 +15,8 @@ import pytest
 from leerkring import verkennen, weergave
 from leerkring.kring import load_kring
 from leerkring.methoden import figuren
-from leerkring.secties import antwoorden
+from leerkring.secties import antwoorden, synthese
+from leerkring.secties.onderzoek import Onderzoek
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -119,6 +120,75 @@ def test_a_kring_without_sessions_says_so(told):
 
 
 @pytest.fixture(scope="module")
+def onderzoek(kring):
+    return Onderzoek(kring)
+
+
+def test_what_was_seen_is_chosen_by_kind_code_and_word(onderzoek, told):
+    box = verkennen.explore_veldwerk(onderzoek)
+    assert list(options(box, 0)) == ["", "sessie", "observatie", "interview", "focusdag", "literatuur"]  # fmt: skip
+    assert set(options(box, 1)) == {"", *onderzoek.kring["codeboek"]["code"]}
+    told.clear()
+    verkennen.draw_eenheden(onderzoek, "interview", "burger", "NIET")
+    # The broad code stands for what falls under it.
+    units = onderzoek.eenheden
+    units = units[units["bronsoort"].eq("interview") & units["tekst"].str.contains("niet", case=False)]  # fmt: skip
+    below = {"burger", *onderzoek.kring["codeboek"].query("ouder == 'burger'")["code"]}
+    coded = onderzoek.vastgesteld[onderzoek.vastgesteld["code"].isin(below)]["eenheid"]
+    expected = units[units["eenheid"].isin(set(coded))]
+    assert len(expected) > 2
+    assert [text for text in expected["tekst"] if text not in told[1]] == []
+    assert told[1].count("\n") + 1 == len(expected)
+
+
+def test_a_word_that_is_nowhere_is_said(onderzoek, told):
+    verkennen.draw_eenheden(onderzoek, "", "", "[.*onvindbaar")
+    verkennen.draw_keten(onderzoek, "", "[.*onvindbaar")
+    assert told == ["Hierbij is niets vastgelegd.", "Geen kaart of fragment bevat ‘[.*onvindbaar’."]
+
+
+def test_the_chain_is_walked_down_from_a_conclusion_and_up_from_a_card(onderzoek, told):
+    box = verkennen.explore_synthese(onderzoek)
+    assert list(options(box, 0)) == ["c1", "c2", "c3", "c4", "c5"]
+    told.clear()
+    verkennen.draw_keten(onderzoek, "c2", "")
+    report = list(told)
+    told.clear()
+    synthese.show_conclusie(onderzoek, "c2")
+    assert told == report and len(report) > 10
+    told.clear()
+    card = onderzoek.keten[onderzoek.keten["conclusie"] == "c2"].iloc[0]
+    verkennen.draw_keten(onderzoek, "c1", card["tekst"])
+    assert card["tekst"] in told[0] and "‘2. Niet het wachten, maar de stilte’" in told[1]
+
+
+def test_what_the_sources_say_is_only_literature(onderzoek, told):
+    verkennen.explore_literatuur(onderzoek)
+    told.clear()
+    verkennen.draw_eenheden(onderzoek, "literatuur", "", "")
+    read = set(onderzoek.kring["fragmenten"].dropna(subset="literatuur")["tekst"])
+    assert all(re.search(r"‘(.*)’ \(", line)[1] in read for line in told[1].splitlines())
+    assert any("kies of zoek preciezer" in text for text in told) == (len(read) > 40)
+
+
+def test_the_thresholds_of_new_codes_can_be_chosen(onderzoek, told):
+    box = verkennen.explore_codering(onderzoek)
+    assert [child.value for child in box.children[:3]] == [4, 2, 0.05]
+    told.clear()
+    verkennen.draw_verzadiging(onderzoek, 8, 5, 0.0)
+    assert any("een drempel van 0%" in text for text in told)
+
+
+@pytest.mark.parametrize("naam", ["rotterdam-2014", "civil-society-2013"])
+def test_a_kring_without_research_can_still_be_opened(naam, told):
+    bare = Onderzoek(load_kring(naam))
+    for explore in (verkennen.explore_veldwerk, verkennen.explore_literatuur,
+                    verkennen.explore_synthese, verkennen.explore_codering):  # fmt: skip
+        explore(bare)
+    assert told
+
+
+@pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     """Start a real JupyterLab, as `make lab` does."""
     home = tmp_path_factory.mktemp("lab")
@@ -163,4 +233,21 @@ def test_one_chooses_in_jupyterlab_and_sees_it_drawn(lab, chromium):
         answer = antwoorden.count_kaarten(deel, vraag)["titel"].iloc[0]
         drawn.get_by_role("cell", name=answer, exact=True).first.wait_for(timeout=60_000)
         assert drawn.locator("img").count() == 1
+    page.close()
+
+
+def test_in_jupyterlab_one_walks_from_a_card_to_its_conclusion(lab, chromium, kring):
+    page = chromium.new_page(viewport={"width": 1200, "height": 1400})
+    page.set_default_timeout(90_000)
+    page.goto(f"{lab}/lab/tree/notebooks/14_synthese.ipynb?token=proef&reset")
+    page.get_by_text("| Idle").wait_for()
+    page.locator(".lm-MenuBar-item", has_text="Run").first.click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
+    search = page.locator(".widget-text input")
+    search.wait_for()
+    card = Onderzoek(kring).keten.dropna(subset=["conclusie", "eenheid"]).iloc[0]
+    search.fill(card["tekst"])
+    search.press("Enter")
+    drawn = page.locator(".widget-vbox .widget-output")
+    drawn.get_by_text("conclusie ‘1. Eerst kennen, dan regelen’").first.wait_for(timeout=60_000)
     page.close()

@@ -370,6 +370,7 @@ BEOORDELINGEN = pd.DataFrame({
 def test_readers_are_laid_side_by_side():
     marks = ov.pivot_cijfers(BEOORDELINGEN)
     assert marks.index.tolist() == ["b", "a", "d"]
+    assert ov.pivot_cijfers(BEOORDELINGEN.iloc[:4]).index.tolist() == ["b", "a"]
     assert marks.to_numpy(dtype="float64").tolist() == [[7, 4], [8.5, 8], [2, 3]]
     assert marks.attrs == {"waarde": "cijfer", "eenheden": 4, "een_codeur": 1, "zonder": 0}
     assert ov.measure_alpha(marks, "interval") == pytest.approx(
@@ -616,6 +617,10 @@ def test_what_was_set_aside_is_told():
         "Van de 4 bronnen is er één niet vergeleken: één is door één lezer beoordeeld."
     )
     assert ov.describe_apart({"waarde": "code", "eenheden": 9, "een_codeur": 0}) == ""
+    assert ov.describe_apart({"waarde": "code", "eenheden": 9, "een_codeur": 2}).endswith("2 zijn door één codeur gelezen.")  # fmt: skip
+    assert ov.describe_apart({"waarde": "code", "eenheden": 1, "een_codeur": 1}) == (
+        "De enige is niet vergeleken: één is door één codeur gelezen."
+    )
 
 
 def test_the_figure_tells_both_from_one():
@@ -625,6 +630,7 @@ def test_the_figure_tells_both_from_one():
     assert sorted(bars) == [(0, 0), (0, 3), (0, 12), (12, 5)]
     assert bars[0, 12] == bars[0, 0] != bars[12, 5] == bars[0, 3]
     assert [text.get_text() for text in ax.texts] == ["12 beide, 5 één", "0 beide, 3 één"]
+    assert [text.xy for text in ax.texts] == [(17, 0), (3, 1)]
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Tijd", "Geld"]
     many = pd.concat([table] * 4)
     assert ov.describe_figuur(many).endswith("‘Tijd’: 12 en 5; daarna nog 3 codes.")

@@ -1,6 +1,7 @@
 """Saturation: a worked example, its properties, the orders drawn, refusals and words."""
 
 import itertools
+import warnings
 
 import numpy as np
 import pandas as pd
@@ -131,9 +132,11 @@ def test_under_the_base_and_one_run_it_is_refused(n, reached):
 
 def test_a_base_without_codes_is_refused():
     bronnen = {f"s{k}": "" for k in range(6)} | {"s6": "a"}
-    found = vz.find_verzadiging(count(bronnen))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = vz.find_verzadiging(count(bronnen))
+        drawn = vz.resample_volgorde(*make(bronnen), volgorde=list(bronnen), trekkingen=7_000)
     assert (found["bereikt"], found["weigering"]) == (None, "geen_codes")
-    drawn = vz.resample_volgorde(*make(bronnen), volgorde=list(bronnen), trekkingen=7_000)
     # The one source with a code must be in the base: four of seven places.
     assert drawn.attrs["bereikt"] / 7_000 == pytest.approx(4 / 7, abs=0.025)
 
@@ -243,6 +246,17 @@ def test_the_small_type_names_the_method_and_what_it_does_not_show():
         assert words in ground
 
 
+def test_the_line_is_the_median_and_the_band_its_range():
+    drawn = vz.resample_volgorde(*make(VOORBEELD))
+    assert (drawn["laag"] < drawn["mediaan"]).any()
+    assert (drawn["mediaan"] < drawn["hoog"]).any()
+    ax = vz.plot_verzadiging(drawn, ax=Figure().subplots())
+    assert ax.lines[0].get_ydata().tolist() == drawn["mediaan"].tolist()
+    corners = {(int(x), int(y)) for x, y in ax.collections[0].get_paths()[0].vertices}
+    ends = {(row.bronnen, y) for row in drawn.itertuples() for y in (row.laag, row.hoog)}
+    assert corners == ends
+
+
 @pytest.mark.parametrize("n", [0, 1, 2, 12])
 def test_the_figure_has_whole_numbers_a_line_and_a_band(n):
     drawn = vz.resample_volgorde(*make({f"s{k}": ["a", f"{k}x"] for k in range(n)}))
@@ -254,8 +268,8 @@ def test_the_figure_has_whole_numbers_a_line_and_a_band(n):
     assert len(ax.lines) == len(ax.collections) == (n > 0)
     texts = [text.get_text() for text in ax.texts]
     if n > 1:
-        assert ax.lines[0].get_ydata().tolist() == drawn["mediaan"].tolist()
         assert texts == [f"{n + 1} codes", "lijn: de middelste volgorde\nband: 9 van de 10 volgordes"]  # fmt: skip
+        assert [text.xy for text in ax.texts] == [(n, n + 1), (n // 2 + 1, n // 2 + 2)]
     else:
         assert texts == ["2 codes"] * n
     assert vz.describe_figuur(drawn).endswith(f"{n + 1} codes na {n} bronnen." if n > 1 else ".")

@@ -61,26 +61,6 @@ def make_tables(n):
         "posities": stood.reset_index(drop=True),
         "uitkomsten": pd.DataFrame({"soort": [], "aantal": []}),
         "opkomst": pd.DataFrame({"soort": [], "groep": [], "aantal": []}),
-        **make_coderingen(n),
-    }  # fmt: skip
-
-
-def make_coderingen(n):
-    """Make codings of `n` cards by two coders, who differ at one in five, from forty sources."""
-    draw = np.random.default_rng(n)
-    units, codes = np.array([f"k{k}" for k in range(n)]), np.array([f"c{k}" for k in range(40)])
-    first = draw.choice(codes, n)
-    second = np.where(draw.random(n) < 0.2, draw.choice(codes, n), first)
-    settled = pd.DataFrame({"eenheid": units, "code": first}, dtype="str")
-    return {
-        "coderingen": pd.DataFrame({
-            "codeur": np.repeat(["a", "b"], n), "ronde": "zelfstandig", "fragment": None,
-            "kaart": np.tile(units, 2), "code": np.concatenate([first, second]), "niveau": None,
-        }, dtype="str"),
-        "oordelen": pd.DataFrame({"a": first, "b": second}, index=units, dtype="str"),
-        "codeboek": pd.DataFrame({"code": codes, "titel": codes}, dtype="str"),
-        "vastgesteld": settled,
-        "eenheden": settled[["eenheid"]].assign(bron=[f"s{k % 40}" for k in range(n)]),
     }  # fmt: skip
 
 
@@ -116,6 +96,7 @@ def make_gecodeerd(n):
     tables["eenheden"] = list_fragmenten(tables)
     tables["vastgesteld"] = codering.settle_coderingen(tables["coderingen"])
     tables["keten"] = run_keten(tables)
+    tables["oordelen"] = overeenstemming.pivot_codes(tables["coderingen"])
     return tables
 
 
@@ -178,11 +159,11 @@ METHODS = {
     "count_posities": lambda t: schalen.count_posities(t["posities"]),
     "pair_posities": lambda t: schalen.pair_posities(t["posities"], "nu", "na_gesprek"),
     "compare_groepen": lambda t: schalen.compare_groepen(t["posities"], t["deelnemers"]),
-    "pivot_codes": lambda t: overeenstemming.pivot_codes(t["coderingen"]),
-    "measure_overeenstemming": lambda t: overeenstemming.measure_overeenstemming(t["oordelen"]),
-    "list_verschillen": lambda t: overeenstemming.list_verschillen(t["oordelen"]),
-    "compare_codes": lambda t: overeenstemming.compare_codes(t["coderingen"], t["codeboek"]),
-    "resample_volgorde": lambda t: verzadiging.resample_volgorde(t["vastgesteld"], t["eenheden"]),
+    "pivot_codes": coded(lambda g: overeenstemming.pivot_codes(g["coderingen"])),
+    "measure_overeenstemming": coded(lambda g: overeenstemming.measure_overeenstemming(g["oordelen"])),
+    "list_verschillen": coded(lambda g: overeenstemming.list_verschillen(g["oordelen"])),
+    "compare_codes": coded(lambda g: overeenstemming.compare_codes(g["coderingen"], g["codeboek"])),
+    "resample_volgorde": coded(lambda g: verzadiging.resample_volgorde(g["vastgesteld"], g["eenheden"])),
     "list_eenheden": coded(list_fragmenten),
     "settle_coderingen": coded(lambda g: codering.settle_coderingen(g["coderingen"])),
     "list_onbeslist": coded(lambda g: codering.list_onbeslist(g["coderingen"])),

@@ -104,8 +104,11 @@ def show_overeenstemming(onderzoek: Onderzoek) -> None:
             overeenstemming.describe_overeenstemming(measured),
             overeenstemming.describe_alpha(measured),
         )
+        # Where nothing could be measured at all, the sentence above has said why.
+        refused = overeenstemming.describe_weigering(measured) if measured["eenheden"] else ""
         weergave.show_zin(
-            overeenstemming.describe_apart(judged.attrs), overeenstemming.describe_grond(measured), klein=True
+            overeenstemming.describe_apart(judged.attrs), overeenstemming.describe_grond(measured),
+            refused, klein=True,
         )  # fmt: skip
 
 

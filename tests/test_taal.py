@@ -13,6 +13,7 @@ from leerkring.secties import (
     afspraken,
     antwoorden,
     codering,
+    indeling,
     kader,
     literatuur,
     praktijksessie,
@@ -97,8 +98,8 @@ def show_onderzoek(onderzoek):
                  literatuur.show_referenties, literatuur.show_bronnen, codering.show_bronnen):  # fmt: skip
         show(onderzoek.kring)
     for show in (veldwerk.show_alleen, veldwerk.show_gezien, literatuur.show_themas, literatuur.show_passages,
-                 synthese.show_overzicht, synthese.show_conclusies, synthese.show_los, synthese.show_soorten, synthese.show_niveaus,
-                 synthese.show_fronten, synthese.show_gebruik, synthese.show_bronnen, codering.show_codeboek, codering.show_codes,
+                 synthese.show_overzicht, synthese.show_conclusies, synthese.show_los, indeling.show_soorten, indeling.show_niveaus,
+                 indeling.show_fronten, synthese.show_gebruik, synthese.show_bronnen, codering.show_codeboek, codering.show_codes,
                  codering.show_overeenstemming, codering.show_verschillen, codering.show_verzadiging):  # fmt: skip
         show(onderzoek)
 

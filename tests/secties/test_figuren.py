@@ -12,6 +12,7 @@ from leerkring.methoden import figuren
 from leerkring.secties import (
     antwoorden,
     codering,
+    indeling,
     kader,
     literatuur,
     praktijksessie,
@@ -35,7 +36,7 @@ def drawn(request):
         veldwerk.show_bezoeken(kring)
         literatuur.show_stroom(kring)
         for show in (veldwerk.show_alleen, literatuur.show_themas, synthese.show_overzicht, synthese.show_conclusies,
-                     synthese.show_niveaus, codering.show_verschillen, codering.show_verzadiging):  # fmt: skip
+                     indeling.show_niveaus, codering.show_verschillen, codering.show_verzadiging):  # fmt: skip
             show(Onderzoek(kring))
         for key in kring.list_sessies():
             deel = kring.select_sessie(key)

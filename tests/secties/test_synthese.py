@@ -9,7 +9,7 @@ from veldkring import BASE, write_veldkring
 
 from leerkring.kring import KringError, load_kring
 from leerkring.methoden import keten
-from leerkring.secties import synthese
+from leerkring.secties import indeling, synthese
 from leerkring.secties.onderzoek import Onderzoek
 
 
@@ -89,7 +89,7 @@ def test_counter_evidence_and_nuance_stand_open_with_what_was_noted(voorbeeld, s
 def test_a_finding_on_one_kind_of_source_is_marked(voorbeeld, shown):
     single = voorbeeld.per_bevinding[voorbeeld.per_bevinding["een_soort"]]
     assert len(single) == 1
-    synthese.show_soorten(voorbeeld)
+    indeling.show_soorten(voorbeeld)
     texts = voorbeeld.kring["bevindingen"].set_index("bevinding")["tekst"]
     assert shown.text.count(" *") == 1
     assert f"{texts[single['bevinding'].iloc[0]]} *" in shown.text
@@ -102,7 +102,7 @@ def test_a_finding_under_no_conclusion_is_told_apart(voorbeeld, shown):
 
 
 def test_the_levels_carry_the_attitudes_as_data(voorbeeld, shown):
-    synthese.show_niveaus(voorbeeld)
+    indeling.show_niveaus(voorbeeld)
     assert "Zoals het zou moeten: het meest micro (burger)" in shown.text
     assert "Kaarten en fragmenten naar houding en niveau" in shown.text
 
@@ -151,7 +151,7 @@ def test_a_published_conclusion_has_its_document_and_says_that_its_chain_is_not_
 
 
 def test_the_published_findings_are_idealist_at_micro_and_realist_above(shown):
-    synthese.show_niveaus(Onderzoek(load_kring("rotterdam-2014")))
+    indeling.show_niveaus(Onderzoek(load_kring("rotterdam-2014")))
     micro, meso, macro = re.split(r"\bMeso\b|\bMacro\b", shown.text)
     assert "idealist" in micro and "realist." not in micro.replace("idealist.", "")
     assert "blijkt de professional een realist" in meso
@@ -160,7 +160,7 @@ def test_the_published_findings_are_idealist_at_micro_and_realist_above(shown):
 
 def test_the_four_fronts_have_their_methodiek_and_say_that_it_is_our_reading(shown):
     rotterdam = Onderzoek(load_kring("rotterdam-2014"))
-    synthese.show_fronten(rotterdam)
+    indeling.show_fronten(rotterdam)
     for title in rotterdam.kring["methodieken"]["titel"]:
         assert f"Gevraagde methodiek: {title}." in shown.text
     assert shown.text.count("Welke bevindingen hierbij horen, is niet gepubliceerd.") == 4

@@ -327,7 +327,7 @@ _TABLES = (
         ("fragment",)),
     # --- coding -------------------------------------------------------------------------------
     Table("codeboek", N_("Codeboek"), N_("één code, met wat er wel en niet onder valt"), (
-        _col("code", N_("code"), N_("sleutel van de code"), "key", required=True),
+        _col("code", N_("code"), N_("sleutel van de code; ‘houding’ is er voor hoe professionals in hun werk staan, met codes eronder"), "key", required=True),
         _col("ouder", N_("valt onder"), N_("de ruimere code; leeg bovenaan"), "key", refers="codeboek.code"),
         _must(_TITEL),
         _col("definitie", N_("definitie"), N_("wat de code betekent"), required=True),

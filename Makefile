@@ -38,8 +38,8 @@ test: $(STAMP)  ## run every test: lint, units, doctests, notebooks, the runner
 	@echo "Checking style (ruff)."
 	@$(PY) -m ruff check --quiet $(LINTED)
 	@$(PY) -m ruff format --check --quiet $(LINTED) || { echo "Run: $(PY) -m ruff format $(LINTED)"; exit 1; }
-	@echo "Running the tests; the notebooks come last and take longest."
-	@$(PY) -m pytest tests lib --ignore=tests/benchmarks --nbval notebooks
+	@echo "Running the tests, two files at a time."
+	@$(PY) -m pytest tests lib --ignore=tests/benchmarks --nbval notebooks -n 2 --dist loadfile
 	@echo "All tests passed. To read the reports: make reports. To work in the notebooks: make lab."
 
 lab: $(STAMP)  ## open the workbook in JupyterLab

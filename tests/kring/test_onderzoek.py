@@ -84,6 +84,11 @@ def test_what_is_published_rests_on_its_document(write):
 def test_nothing_is_held_against_a_table_that_is_itself_refused(write):
     problems = check_kring(write(bezoeken="bezoek,soort\no1,praatje\n"))
     assert [p.file for p in problems] == ["bezoeken.csv"]
+    # Without its rows the hits of the searches would not add up.
+    problems = check_kring(
+        write(literatuur="literatuur,soort,titel,besluit\nl1,krant,Wij,opgenomen\n")
+    )
+    assert [p.file for p in problems] == ["literatuur.csv"]
 
 
 def test_many_fragments_and_codings_are_checked_by_table(write):

@@ -69,6 +69,8 @@ def test_with_few_units_no_coefficient_is_given(tmp_path, shown):
     codering.show_overeenstemming(small)
     assert "Krippendorffs alfa" not in shown.text
     assert "%" not in shown.text
+    assert "Onder de 20 vergeleken gevallen geven wij aantallen en geen percentages." in shown.text
+    assert "Onder de 6 geven wij ook geen maat die toeval meerekent." in shown.text
 
 
 def test_one_coder_is_refused_in_words(tmp_path, shown):

@@ -1,14 +1,17 @@
 """Every figure of every report: its mark, its words inside the picture and apart from each other."""
 
+import io
 import itertools
 
 import matplotlib as mpl
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
 
 from leerkring import weergave
 from leerkring.kring import load_kring
-from leerkring.methoden import figuren
+from leerkring.methoden import figuren, keten
 from leerkring.secties import (
     antwoorden,
     codering,
@@ -89,6 +92,18 @@ def test_words_stay_inside_the_picture_and_apart(drawn):
 def test_no_figure_is_taller_than_half_a_page(drawn):
     # A4 has 25.9 cm between its margins; the longest list of clusters may take a little more.
     assert all(args[2] <= 14 for args, _options in drawn[1])
+
+
+def test_the_orange_of_one_dot_is_not_lost_in_the_palette():
+    kring = load_kring("voorbeeld")
+    onderzoek = Onderzoek(kring)
+    against = onderzoek.per_conclusie.set_index("conclusie")["weerspreekt"]
+    few = against[against > 0].idxmin()
+    drawn = keten.prepare_figuur(onderzoek.keten, few, kring["bevindingen"], kring["conclusies"])
+    png = figuren.render_png(keten.plot_keten, drawn, keten.suggest_hoogte(drawn))
+    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype="int64").reshape(-1, 3)
+    orange = np.array(mpl.colors.to_rgb(figuren.CONTRAST)) * 255
+    assert (np.abs(pixels - orange).max(axis=1) < 25).sum() > 10
 
 
 def luminance(colour):

@@ -35,6 +35,8 @@ def test_every_fragment_of_a_visit_is_there_with_its_place(voorbeeld, shown):
         place = voorbeeld.plaatsen[row.fragment]
         assert place == f"{row.bezoek.replace('-', ' ')}, {row.plaats}"
         assert row.tekst in shown.text and place in shown.text
+    read = voorbeeld.kring["fragmenten"].dropna(subset="literatuur")["tekst"]
+    assert [text for text in read if text in shown.text] == []
 
 
 def test_no_quotation_stands_with_the_area_or_team_of_its_visit(voorbeeld, shown):

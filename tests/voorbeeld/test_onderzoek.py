@@ -438,3 +438,9 @@ def test_finding_the_cards_of_a_session_holds_no_more_than_there_are_texts(monke
     assert {key: card["tekst"] for key, card in found.items()}.items() <= made.items()
     assert len(made) == 100
     assert len(found) == len(set(made.values())) < len(made)
+
+
+def test_one_code_is_from_observations_alone(kring, vastgesteld):
+    units = list_eenheden(*(kring[name] for name in ("kaarten", "deelvragen", "fragmenten", "bezoeken")))  # fmt: skip
+    kinds = vastgesteld.merge(units, on="eenheid").groupby("code")["bronsoort"].unique()
+    assert [code for code, found in kinds.items() if list(found) == ["observatie"]] == ["plek"]

@@ -162,6 +162,7 @@ METHODS = {
     "pivot_codes": coded(lambda g: overeenstemming.pivot_codes(g["coderingen"])),
     "measure_overeenstemming": coded(lambda g: overeenstemming.measure_overeenstemming(g["oordelen"])),
     "list_verschillen": coded(lambda g: overeenstemming.list_verschillen(g["oordelen"])),
+    "list_codeverschillen": coded(lambda g: overeenstemming.list_codeverschillen(g["coderingen"])),
     "compare_codes": coded(lambda g: overeenstemming.compare_codes(g["coderingen"], g["codeboek"])),
     "resample_volgorde": coded(lambda g: verzadiging.resample_volgorde(g["vastgesteld"], g["eenheden"])),
     "list_eenheden": coded(list_fragmenten),

@@ -116,7 +116,7 @@ def draw_figuur(
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    _add_fonts()
+    add_fonts()
     with mpl.rc_context(get_stijl()):
         figure = Figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
         plot(tabel, ax=figure.subplots())
@@ -152,7 +152,7 @@ def render_png(
 
 
 @cache
-def _add_fonts() -> None:
+def add_fonts() -> None:
     """Make the package's own font known, so that a figure looks the same on every machine."""
     from importlib.resources import files
 

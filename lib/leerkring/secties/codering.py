@@ -9,7 +9,7 @@ import pandas as pd
 from leerkring import weergave
 from leerkring.kring.kring import Kring
 from leerkring.kring.schema import NIVEAUS
-from leerkring.methoden import codering, overeenstemming, verzadiging
+from leerkring.methoden import codering, literatuur, overeenstemming, verzadiging
 from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import is_fictief, name_where
 from leerkring.secties.onderzoek import Onderzoek
@@ -34,7 +34,7 @@ def list_kort(onderzoek: Onderzoek) -> list[str]:
     lines = [
         _("Het codeboek heeft {codes}; {units} zijn ermee gelezen.").format(
             codes=count_noun(len(kring["codeboek"]), "code", "codes"),
-            units=count_noun(units, "kaart of fragment", "kaarten en fragmenten"))
+            units=codering.count_eenheden(units))
     ]  # fmt: skip
     measured = overeenstemming.measure_overeenstemming(overeenstemming.pivot_codes(given))
     lines += [overeenstemming.describe_overeenstemming(measured), overeenstemming.describe_alpha(measured)]  # fmt: skip
@@ -131,6 +131,7 @@ def show_verschillen(onderzoek: Onderzoek) -> None:
     )  # fmt: skip
     weergave.show_zin(_describe_verwisseld(kring))
     _show_bespreeklijst(onderzoek)
+    _show_besluiten(kring)
 
 
 def show_verzadiging(onderzoek: Onderzoek, **drempels: float) -> None:
@@ -178,12 +179,15 @@ def _show_bespreeklijst(onderzoek: Onderzoek) -> None:
     """Show the units about which the coders differ and have not talked, and, folded, all others."""
     kring = onderzoek.kring
     titles = kring["codeboek"].set_index("code")["titel"]
-    differ = overeenstemming.list_verschillen(overeenstemming.pivot_codes(kring["coderingen"]))
-    coders = [name for name in differ if name != "eenheid"]
-    shown = differ.assign(
-        tekst=differ["eenheid"].map(onderzoek.eenheden.set_index("eenheid")["tekst"]),
-        plaats=differ["eenheid"].map(onderzoek.plaatsen),
-        **{name: differ[name].map(titles).fillna(_(overeenstemming.GEEN)) for name in coders},
+    differ = overeenstemming.list_codeverschillen(kring["coderingen"])
+    differ = differ.assign(code=differ["code"].map(titles).fillna(_(overeenstemming.GEEN)))
+    given = differ.groupby(["eenheid", "codeur"], sort=False)["code"].agg(", ".join)
+    given = given.unstack(sort=False)  # noqa: PD010  (nothing to sum)
+    coders = list(given)
+    shown = given.reset_index()
+    shown = shown.assign(
+        tekst=shown["eenheid"].map(onderzoek.eenheden.set_index("eenheid")["tekst"]),
+        plaats=shown["eenheid"].map(onderzoek.plaatsen),
     )
     open_ = shown["eenheid"].isin(codering.list_onbeslist(kring["coderingen"])["eenheid"])
     columns = {
@@ -194,10 +198,26 @@ def _show_bespreeklijst(onderzoek: Onderzoek) -> None:
     if open_.any():
         weergave.show_kop(_("Om samen te bespreken"))
         weergave.show_tabel(shown[open_], columns, onderschrift=_("Waarover de codeurs het nog niet eens zijn"))  # fmt: skip
-    n = count_noun(int((~open_).sum()), "kaart of fragment", "kaarten en fragmenten")
+    n = codering.count_eenheden(int((~open_).sum()))
     weergave.show_tabel(
         shown[~open_], columns, onderschrift=_("Waar de codeurs verschilden en na overleg kozen"),
         vouw=_("{n} waarover al overlegd is").format(n=n),
+    )  # fmt: skip
+
+
+def _show_besluiten(kring: Kring) -> None:
+    """Show the sources on which readers decided otherwise, before they talked."""
+    differ = overeenstemming.list_verschillen(overeenstemming.pivot_besluiten(kring["beoordelingen"]))  # fmt: skip
+    if differ.empty:
+        return
+    readers = [name for name in differ if name != "eenheid"]
+    shown = differ.assign(
+        bron=differ["eenheid"].map(literatuur.name_bronnen(kring["literatuur"])),
+        **{name: differ[name].map(_, na_action="ignore") for name in readers},
+    )
+    weergave.show_tabel(
+        shown, {"bron": _("bron"), **dict.fromkeys(readers, "")},
+        onderschrift=_("Bronnen waarover de lezers eerst verschillend besloten"), vouw=_("Bronnen waarover de lezers verschilden"),
     )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def show_fronten(onderzoek: Onderzoek) -> None:
         wanted = asked[asked["front"] == entry["front"]]
         weergave.show_kop(sentence_case(entry["titel"]).rstrip("."))
         if n := units.get(entry["front"], 0):
-            weergave.show_zin(_("Hierover gaan {n}.").format(n=count_noun(n, "kaart of fragment", "kaarten en fragmenten")))  # fmt: skip
+            weergave.show_zin(_("Hierover gaan {n}.").format(n=codering.count_eenheden(n)))  # fmt: skip
         weergave.show_lijst(rows["tekst"])
         if rows.empty and not n:
             weergave.show_zin(_("Welke bevindingen hierbij horen, is niet {where}.").format(where=name_where(kring)), klein=True)  # fmt: skip

@@ -70,7 +70,7 @@ class Onderzoek:
         units = self.eenheden.set_index("eenheid")
         source = units["bron"].map(self._korte_namen).fillna(units["bron"].str.replace("-", " "))
         card = units["bronsoort"] == codering.SESSIE
-        source = source.mask(card, _("kaart {key}").format(key="") + units.index.to_series())
+        source[card] = [_("kaart {key}").format(key=key) for key in units.index[card]]
         return source.where(units["plaats"].isna(), source + ", " + units["plaats"].fillna(""))
 
     @cached_property

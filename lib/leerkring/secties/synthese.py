@@ -10,7 +10,8 @@ from leerkring import weergave
 from leerkring.kring import KringError, Problem
 from leerkring.kring.kring import Kring
 from leerkring.kring.onderzoek import find_wezen
-from leerkring.methoden import keten
+from leerkring.kring.schema import RICHTINGEN
+from leerkring.methoden import codering, keten
 from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import is_fictief, name_where
 from leerkring.secties.onderzoek import Onderzoek, pick_uiteenlopend
@@ -23,7 +24,7 @@ EXPECTED = {
     N_("de bevindingen"): ("bevindingen",),
     N_("waar elke conclusie op rust"): ("onderbouwing",),
 }
-STEUNT, NUANCEERT, WEERSPREEKT = "steunt", "nuanceert", "weerspreekt"
+STEUNT, NUANCEERT, WEERSPREEKT = RICHTINGEN
 
 
 def require_keten(onderzoek: Onderzoek) -> None:
@@ -127,7 +128,7 @@ def show_gebruik(onderzoek: Onderzoek) -> None:
     units = used.groupby("eenheid", sort=False)
     table = units.agg(tekst=("tekst", "first"), conclusies=("conclusie", list)).reset_index()
     shared = int(table["conclusies"].str.len().gt(1).sum())
-    n = count_noun(len(table), "kaart of fragment", "kaarten en fragmenten")
+    n = codering.count_eenheden(len(table))
     told = _("Onder de conclusies liggen samen {n}.").format(n=n)
     if shared:
         told += " " + _("Daarvan liggen er {n} onder meer dan één conclusie.").format(n=format_number(shared))  # fmt: skip
@@ -187,7 +188,7 @@ def name_conclusie(row: Any) -> str:
     """Return what a reader calls a conclusion: its number, and its title where it has one."""
     if isinstance(row.titel, str):
         return f"{row.nummer}. {row.titel}"
-    return _("Conclusie {n}").format(n=row.nummer)
+    return keten.name_conclusie(row.titel, row.nummer)
 
 
 def _list_kort_gepubliceerd(kring: Kring) -> list[str]:
@@ -224,7 +225,7 @@ def _show_keten(onderzoek: Onderzoek, row: Any) -> None:
         onderzoek.keten, row.conclusie, kring["bevindingen"], kring["conclusies"]
     )
     weergave.show_figuur(
-        keten.plot_keten, drawn, titel=_("Van kaarten en fragmenten naar ‘{conclusie}’").format(conclusie=row.titel if isinstance(row.titel, str) else name_conclusie(row)), alt=keten.describe_figuur_keten(drawn),
+        keten.plot_keten, drawn, titel=_("Van kaarten en fragmenten naar ‘{conclusie}’").format(conclusie=keten.name_conclusie(row.titel, row.nummer)), alt=keten.describe_figuur_keten(drawn),
         bron=bronnen.cite(kring, kring["onderbouwing"]),
         hoogte=keten.suggest_hoogte(drawn), fictief=is_fictief(kring),
     )  # fmt: skip
@@ -253,7 +254,7 @@ def _show_bevinding(
     open_ = pick_uiteenlopend(carrying)
     weergave.show_lijst(onderzoek.quote(open_))
     rest = carrying.loc[~carrying["eenheid"].isin(open_), "eenheid"]
-    more = _("Nog {n} die dit steunen").format(n=count_noun(len(rest), "kaart of fragment", "kaarten en fragmenten"))  # fmt: skip
+    more = _("Nog {n} die dit steunen").format(n=codering.count_eenheden(len(rest)))  # fmt: skip
     weergave.show_lijst(onderzoek.quote(list(rest)), vouw=more)
     for direction, words in ((NUANCEERT, _("Dit nuanceert het:")), (WEERSPREEKT, _("Dit spreekt het tegen:"))):  # fmt: skip
         units = list(links.loc[links["richting"] == direction, "eenheid"])
@@ -265,7 +266,7 @@ def _describe_kort(borne: pd.Series) -> str:
     """Say in one line how much carries a conclusion, and how much speaks against it."""
     told = _("Rust op {findings} en {units}, uit {kinds}.").format(
         findings=count_noun(int(borne["bevindingen_steunt"]), "bevinding", "bevindingen"),
-        units=count_noun(int(borne[STEUNT]), "kaart of fragment", "kaarten en fragmenten"),
+        units=codering.count_eenheden(int(borne[STEUNT])),
         kinds=count_noun(int(borne["soorten"]), "soort bron", "soorten bronnen"),
     )
     against = [
@@ -291,7 +292,7 @@ def _describe_status(row: Any) -> str:
 def _describe_bron(onderzoek: Onderzoek) -> str:
     """Return how many cards and fragments lie in the chain, and where they come from."""
     units = onderzoek.keten["eenheid"].nunique()
-    n = sentence_case(count_noun(units, "kaart of fragment", "kaarten en fragmenten"))
+    n = sentence_case(codering.count_eenheden(units))
     return f"{n} {bronnen.cite(onderzoek.kring, onderzoek.kring['onderbouwing'])}"
 
 

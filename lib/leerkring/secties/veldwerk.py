@@ -35,10 +35,11 @@ def list_kort(onderzoek: Onderzoek) -> list[str]:
     visits = count_noun(field["bron"].nunique(), "bezoek", "bezoeken")
     n = count_noun(len(field), "fragment", "fragmenten")
     lines.append(_("Van {visits} zijn {n} vastgelegd.").format(visits=visits, n=n))
-    alone = bronsoorten.find_alleen(_compare(onderzoek))
+    table = _compare(onderzoek)
+    alone = bronsoorten.find_alleen(table)
     if alone["bronsoort"].isin(field["bronsoort"]).any():
         kinds = [codering.SESSIE, codering.LITERATUUR]
-        lines += bronsoorten.describe_alleen(_compare(onderzoek), zonder=kinds)[:1]
+        lines += bronsoorten.describe_alleen(table, zonder=kinds)[:1]
     return [*lines, bronsoorten.describe_burger(field, name_where(kring))]
 
 

@@ -9,7 +9,7 @@ from leerkring.methoden import codering
 from leerkring.secties import codering as coderen
 from leerkring.secties import synthese
 from leerkring.secties.onderzoek import Onderzoek
-from leerkring.taal import N_, _, count_noun, sentence_case
+from leerkring.taal import N_, _, sentence_case
 from leerkring.verkennen.keuzes import ALLE, ask, choose, compose
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def draw_eenheden(onderzoek: Onderzoek, bronsoort: str, code: str, zoek: str) ->
     if units.empty:
         weergave.show_leeg(_("Hierbij is niets vastgelegd."))
         return
-    n = count_noun(len(units), "kaart of fragment", "kaarten en fragmenten")
+    n = codering.count_eenheden(len(units))
     weergave.show_zin(sentence_case(n))
     weergave.show_lijst(onderzoek.quote(list(units["eenheid"].head(MOST))))
     if len(units) > MOST:

@@ -23,9 +23,9 @@ def measure_breedte(text: str, punten: float, *, zwaar: bool = False) -> float:
     from matplotlib.font_manager import FontProperties
     from matplotlib.textpath import text_to_path
 
-    from leerkring.methoden.figuren import FONT, _add_fonts
+    from leerkring.methoden.figuren import FONT, add_fonts
 
-    _add_fonts()
+    add_fonts()
     font = FontProperties(family=FONT, size=punten, weight="semibold" if zwaar else "normal")
     wide, _high, _under = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return wide / 72 * 2.54

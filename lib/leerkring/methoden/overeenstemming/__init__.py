@@ -25,6 +25,7 @@ from leerkring.methoden.overeenstemming.patronen import GEEN, INTERVAL, NOMINAAL
 from leerkring.methoden.overeenstemming.tabel import (
     compare_codes,
     count_verwisseld,
+    list_codeverschillen,
     list_verschillen,
     pivot_besluiten,
     pivot_cijfers,
@@ -51,6 +52,7 @@ __all__ = [
     "describe_grond",
     "describe_overeenstemming",
     "describe_weigering",
+    "list_codeverschillen",
     "list_verschillen",
     "measure_ac1",
     "measure_alpha",

@@ -144,6 +144,37 @@ def list_verschillen(oordelen: pd.DataFrame) -> pd.DataFrame:
     return table.rename_axis("eenheid").reset_index()
 
 
+def list_codeverschillen(coderingen: pd.DataFrame) -> pd.DataFrame:
+    """
+    List the units to which coders gave different codes, also where somebody gave several.
+
+    Parameters
+    ----------
+    coderingen : DataFrame
+        ``codeur``, ``ronde``, ``fragment``, ``kaart``, ``code``.
+
+    Returns
+    -------
+    DataFrame
+        ``eenheid``, ``codeur`` and ``code``: what each gave on their own, a row a code, missing
+        where somebody read the unit and no code fitted; units in the order of the table.
+
+    Examples
+    --------
+    >>> coderingen = pd.DataFrame({
+    ...     "codeur": ["p", "p", "q", "p", "q"], "ronde": "zelfstandig", "kaart": None,
+    ...     "fragment": ["f1", "f1", "f1", "f2", "f2"], "code": ["tijd", "geld", "tijd", "tijd", "tijd"]})
+    >>> list_codeverschillen(coderingen).to_dict("list")
+    {'eenheid': ['f1', 'f1', 'f1'], 'codeur': ['p', 'p', 'q'], 'code': ['tijd', 'geld', 'tijd']}
+    """
+    own = _take_zelfstandig(coderingen).drop_duplicates(["eenheid", "codeur", "code"])
+    readers = own.groupby("eenheid")["codeur"].transform("nunique")
+    givers = own.groupby(["eenheid", "code"], dropna=False)["codeur"].transform("nunique")
+    apart = set(own.loc[givers < readers, "eenheid"])
+    rows = own.loc[own["eenheid"].isin(apart), ["eenheid", "codeur", "code"]]
+    return rows.reset_index(drop=True)
+
+
 def count_verwisseld(oordelen: pd.DataFrame) -> pd.DataFrame:
     """
     Count which two values coders give for one another.

@@ -37,8 +37,8 @@ def test_the_base_is_in_order(write):
         ("coderingen", "f1,,wachten", ",,wachten", "coderingen.csv, rij 2: geen fragment of kaart"),
         ("coderingen", "f1,,wachten", "f1,k1,wachten", "coderingen.csv, rij 2: meer dan één van fragment of kaart"),
         ("coderingen", "b,zelfstandig,f1,,,\n", "a,zelfstandig,f1,,,\n", "rij 3, kolom code: ‘geen code’ naast een code van dezelfde codeur"),
-        ("onderbouwing", "x1,v1,,,,,", "x1,v1,k1,,,,", "onderbouwing.csv, rij 2: meer dan één van conclusie, kaart, cluster, fragment of code"),
-        ("onderbouwing", ",v1,,,f2,,", ",v1,,,,,", "onderbouwing.csv, rij 4: geen conclusie, kaart, cluster, fragment of code"),
+        ("onderbouwing", "x1,v1,,,,,", "x1,v1,k1,,,,", "onderbouwing.csv, rij 2: meer dan één van conclusie, hypothese, kaart, cluster, fragment of code"),
+        ("onderbouwing", ",v1,,,f2,,", ",v1,,,,,", "onderbouwing.csv, rij 4: geen conclusie, hypothese, kaart, cluster, fragment of code"),
         ("onderbouwing", ",v2,k2,,,,", ",t1,k2,,,,", "rij 6, kolom bevinding: dit is volgens bevindingen.csv geen bevinding"),
         # A chain that ends in the air, whichever link is missing.
         ("onderbouwing", "x1,v1,,,,,steunt", "x1,v1,,,,,nuanceert", "conclusies.csv, rij 2: ‘x1’ (Wie wacht haakt af.): geen bevinding steunt haar"),

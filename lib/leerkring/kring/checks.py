@@ -10,6 +10,7 @@ import pandas as pd
 from leerkring.kring.errors import Problem, suggest
 from leerkring.kring.info import Info
 from leerkring.kring.onderzoek import check_onderzoek
+from leerkring.kring.praktijk import check_praktijk
 from leerkring.kring.schema import TABLES, Table
 from leerkring.taal import _, format_number
 
@@ -52,7 +53,8 @@ def check_tables(info: Info, tables: Tables, broken: set[str]) -> list[Problem]:
         problems += _check_posities(tables)
     if not broken & {"deelvragen", "clusters", "stemmen"}:
         problems += _check_stippen(tables)
-    return problems + _check_later(info, tables) + check_onderzoek(tables, broken)
+    problems += _check_later(info, tables)
+    return problems + check_onderzoek(tables, broken) + check_praktijk(tables, broken)
 
 
 def order_sessies(info: Info, sessies: pd.DataFrame) -> list[str]:

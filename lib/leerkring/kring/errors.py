@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from leerkring.taal import _, count_noun, format_list
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_ROWS = 5
 
@@ -91,3 +95,25 @@ def _rows_text(rows: tuple[int, ...]) -> str:
     if len(rows) > MOST_ROWS:
         shown.append(count_noun(len(rows) - MOST_ROWS, "andere rij", "andere rijen"))
     return _("rijen {rows}").format(rows=format_list(shown))
+
+
+def name_problems(file: str, *found: tuple[pd.Series, str, str, str]) -> list[Problem]:
+    """
+    Turn each thing that is wrong in some rows of a table into a `Problem`.
+
+    Parameters
+    ----------
+    file : str
+    *found : (Series, str, str, str)
+        Which rows it is (booleans, the index being the row), what was found, what to do, and
+        the column.
+
+    Returns
+    -------
+    list of Problem
+    """
+    return [
+        Problem(file, what, "", remedy, rows=tuple(where.index[where]), column=column)
+        for where, what, remedy, column in found
+        if where.any()
+    ]

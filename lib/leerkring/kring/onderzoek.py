@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from leerkring.kring.cells import shorten
-from leerkring.kring.errors import Problem
+from leerkring.kring.errors import Problem, name_problems
 from leerkring.kring.info import Info
 from leerkring.taal import _, format_list, format_number
 
@@ -19,7 +19,7 @@ GRONDEN = ("kaart", "cluster", "fragment", "code")
 ONE_OF = {
     "fragmenten": ("bezoek", "literatuur"),
     "coderingen": ("fragment", "kaart"),
-    "onderbouwing": ("conclusie", *GRONDEN),
+    "onderbouwing": ("conclusie", "hypothese", *GRONDEN),
 }
 LOW, HIGH = 1, 10  # the ends of the mark that a reader gives a source
 
@@ -119,7 +119,7 @@ def _check_one_of(tables: Tables, name: str) -> list[Problem]:
     columns = ONE_OF[name]
     filled = tables[name][list(columns)].notna().sum(axis=1)
     words = format_list(columns, "or")
-    return _problems(
+    return name_problems(
         f"{name}.csv",
         (filled == 0, _("geen {columns}").format(columns=words), _("vul er één in"), ""),
         (filled > 1, _("meer dan één van {columns}").format(columns=words), _("laat er één staan, en maak voor elke andere een eigen rij"), ""),
@@ -130,7 +130,7 @@ def _check_veld(tables: Tables) -> list[Problem]:
     """Check that nothing was heard on a visit that did not take place."""
     none = tables["bezoeken"]
     none = set(none.loc[none["aantal"] == 0, "bezoek"])
-    return _problems("fragmenten.csv", (
+    return name_problems("fragmenten.csv", (
         tables["fragmenten"]["bezoek"].isin(none), _("een fragment van een bezoek dat niet doorging"),
         _("verbeter het bezoek, of zijn aantal in bezoeken.csv"), "bezoek"))  # fmt: skip
 
@@ -140,11 +140,11 @@ def _check_literatuur(tables: Tables) -> list[Problem]:
     read, fragmenten = tables["literatuur"], tables["fragmenten"]
     aside, why = read["besluit"] == "afgewezen", read["reden"].notna()
     out = set(read.loc[read["besluit"] != "opgenomen", "literatuur"])
-    return _problems(
+    return name_problems(
         "literatuur.csv",
         (aside & ~why, _("afgewezen zonder reden"), _("schrijf in een paar woorden waarom"), "reden"),
         (~aside & why, _("een reden bij een bron die niet afgewezen is"), _("haal de reden weg, of wijs de bron af"), "reden"),
-    ) + _problems("fragmenten.csv", (
+    ) + name_problems("fragmenten.csv", (
         fragmenten["literatuur"].isin(out), _("een fragment uit een bron die niet is opgenomen"),
         _("neem de bron op in literatuur.csv, of haal het fragment weg"), "literatuur"))  # fmt: skip
 
@@ -207,9 +207,9 @@ def _check_coderingen(tables: Tables) -> list[Problem]:
     unit = given["fragment"].fillna(given["kaart"])
     codes = given["code"].notna().groupby([given["codeur"], given["ronde"], unit]).transform("any")
     same = tables["fragmenten"]["fragment"].isin(set(tables["kaarten"]["kaart"]))
-    return _problems("fragmenten.csv", (
+    return name_problems("fragmenten.csv", (
         same, _("een sleutel die ook van een kaart is"), _("geef het fragment een andere sleutel"), "fragment")
-    ) + _problems("coderingen.csv", (
+    ) + name_problems("coderingen.csv", (
         given["code"].isna() & codes, _("‘geen code’ naast een code van dezelfde codeur"),
         _("haal de lege rij weg, of de andere"), "code"))  # fmt: skip
 
@@ -219,15 +219,6 @@ def _check_schakels(tables: Tables) -> list[Problem]:
     links = tables["onderbouwing"]
     found = tables["bevindingen"]
     other = set(found.loc[found["soort"] != "bevinding", "bevinding"])
-    return _problems("onderbouwing.csv", (
+    return name_problems("onderbouwing.csv", (
         links["bevinding"].isin(other), _("dit is volgens bevindingen.csv geen bevinding"),
         _("kies een bevinding, of verander daar de soort"), "bevinding"))  # fmt: skip
-
-
-def _problems(file: str, *found: tuple[pd.Series, str, str, str]) -> list[Problem]:
-    """Turn the rows where something is wrong into a Problem each: where, what, remedy, column."""
-    return [
-        Problem(file, what, "", remedy, rows=tuple(where.index[where]), column=column)
-        for where, what, remedy, column in found
-        if where.any()
-    ]

@@ -45,11 +45,23 @@ class Onderzoek:
 
     @cached_property
     def keten(self) -> pd.DataFrame:
-        """What lies under what, see `keten.build_keten`."""
+        """What lies under which conclusion, see `keten.build_keten`."""
+        links = self.kring["onderbouwing"]
+        return self._build_keten(links[links["hypothese"].isna()], self.kring["conclusies"])
+
+    @cached_property
+    def keten_hypothesen(self) -> pd.DataFrame:
+        """What lies under which hypothesis, in the shape of `keten`: ``conclusie`` is its key."""
+        theory = self.kring["praktijktheorie"]
+        asked = theory[theory["laag"] == "hypothesen"].rename(columns={"uitspraak": "conclusie"})
+        links = self.kring["onderbouwing"]
+        links = links[links["conclusie"].isna()]
+        return self._build_keten(links.assign(conclusie=links["hypothese"]), asked)
+
+    def _build_keten(self, links: pd.DataFrame, tops: pd.DataFrame) -> pd.DataFrame:
         kring = self.kring
         return keten.build_keten(
-            kring["onderbouwing"], kring["conclusies"], kring["bevindingen"], self.eenheden,
-            kring["kaarten"], self.vastgesteld, kring["codeboek"],
+            links, tops, kring["bevindingen"], self.eenheden, kring["kaarten"], self.vastgesteld, kring["codeboek"],
         )  # fmt: skip
 
     @cached_property

@@ -251,6 +251,21 @@ def test_a_competence_that_differs_from_the_published_ten_says_so(kring):
     pd.testing.assert_series_equal(lezing["opmerking"].notna(), differs, check_names=False)
 
 
+def test_each_competence_of_the_lecture_stands_beside_one_of_the_ten(kring):
+    rows = kring["competenties"].set_index("competentie")
+    near = rows["lijkt_op"].dropna()
+    assert near.index.str.startswith("lezing-").all() and near.str.startswith("movisie-").all()
+    assert near.is_unique and len(near) == 10
+    same = rows.loc[near.index, "titel"].to_numpy() == rows.loc[near, "titel"].to_numpy()
+    assert same.sum() == 6
+
+
+def test_each_figure_of_the_slide_has_its_place_in_the_sum(cijfers):
+    assert cijfers.loc[SECTOREN, "grootheid"].eq("betaald").all()
+    assert cijfers["grootheid"].notna().all()
+    assert not cijfers["grootheid"].isin(["bevolking", "weken", "uren_per_fte"]).any()
+
+
 def test_the_published_ten_may_be_taken_over_with_their_source(kring):
     rechten = kring["kaders"].set_index("kader")["rechten"]
     assert rechten["movisie-2013"] == "overname toegestaan met bronvermelding"

@@ -23,7 +23,8 @@ TERMS = {
                    "interdisciplinaire en multidisciplinaire", "fysiek en virtueel", "onzekerheid"],
     "methodieken": ["hulpverleningsproces", "primaire werkprocessen", "operationeel niveau", "ervaren baat"],
     "actoren": ["Overheden", "VraagWijzers en wijkteams", "Cliënten", "Professionals", "Hogescholen", "Derde geldstroom",
-                "Vrijwilligersorganisaties", "Kerk en Moskee", "Bestaande instellingen"],
+                "Vrijwilligersorganisaties", "Kerk en Moskee", "Bestaande instellingen",
+                "Justitiële instellingen", "Jeugdzorg / Centrum Jeugd en Gezin", "Zichtbare schakels", "Wijknetwerkpartners"],
 }  # fmt: skip
 
 
@@ -90,6 +91,19 @@ def test_only_two_deelvragen_are_ranked_and_only_mentions_are_counted(kring):
     }
     assert set(counted["eenheid"]) == {"vermeldingen"}
     assert rows.groupby("deelvraag").size().tolist() == [3, 4, 6, 2, 2]
+
+
+def test_connections_are_those_of_the_two_ranked_questions_and_no_dependency_is_made_up(kring):
+    rows, asked = kring["relaties"], {"nu": "f1s3-d2", "gewenst": "f1s3-d3"}
+    assert set(rows["soort"]) == {"contact"}
+    assert set(rows["van"]) == {"professionals"}
+    for moment, deelvraag in asked.items():
+        ranks = rows.loc[rows["moment"] == moment, "rang"]
+        given = kring["uitkomsten"]
+        given = given.loc[given["deelvraag"] == deelvraag, "rang"]
+        assert sorted(set(ranks)) == sorted(given)
+    both = set(rows.loc[rows["moment"] == "nu", "naar"]) & set(rows.loc[rows["moment"] == "gewenst", "naar"])  # fmt: skip
+    assert both == {"gemeente", "medisch", "religieus", "scholen"}
 
 
 def test_four_teams_and_four_vraagwijzers_were_observed_and_the_interviews_not_counted(kring):

@@ -124,6 +124,13 @@ def test_no_effect_is_called_substantiated(kring):
     assert set(kring["oogst"]["staving"]) == {"niet_gestaafd"}
 
 
+def test_the_value_cycle_is_called_a_reading_and_left_out_where_none_fits(kring):
+    rows = kring["oogst"]
+    assert set(rows.loc[rows["cyclus"].isna(), "oogst"]) == {"o1", "o11"}
+    known = rows.dropna(subset="cyclus")
+    assert known["opmerking"].str.contains("waardecyclus is onze lezing").all()
+
+
 def test_no_effect_is_told_from_the_side_of_the_citizen(kring):
     assert "burger" not in set(kring["oogst"]["perspectief"])
     assert "de burger komt niet aan het woord" in HERKOMST

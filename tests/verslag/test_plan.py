@@ -47,6 +47,20 @@ def test_a_kring_under_data_is_passed_by_name_and_another_by_path(home, notebook
     assert [job.parameters for job in jobs] == [{"kring": "proef"}, {"kring": str(other)}]
 
 
+def test_a_notebook_may_need_a_cell_and_not_just_a_row(home, kring):
+    needs = ["cijfers.grootheid"]
+    write_notebook(home / "notebooks" / "41_kracht.ipynb", [], scope="kring", nodig=needs)
+    books = find_notebooks(home / "notebooks")
+    for text, made in (
+        ("cijfer,onderwerp,soort\na,teams,vermeld\n", False),
+        ("cijfer,grootheid,onderwerp,soort\na,,teams,vermeld\n", False),
+        ("cijfer,grootheid,onderwerp,soort\na,fte,uren,vermeld\n", True),
+    ):
+        (kring / "cijfers.csv").write_text(text, "utf-8")
+        folders = [job.folder for job in plan_jobs([kring], books)]
+        assert ("proef/kring/kracht/nl" in folders) is made
+
+
 def test_a_notebook_whose_tables_hold_nothing_is_made_only_when_asked_for(home, kring):
     write_notebook(home / "notebooks" / "12_veld.ipynb", [], scope="kring", nodig=["bezoeken"])
     books = find_notebooks(home / "notebooks")

@@ -36,8 +36,8 @@ class Notebook:
     leest : mapping of str to str, or None
         The tables it reads and which rows (``sessie`` or ``kring``); None when it does not say.
     nodig : tuple of str
-        Tables of which one must hold something, or there is nothing to report; empty when it
-        always has something to say.
+        Tables of which one must hold something, or there is nothing to report; ``table.column``
+        asks for a cell in that column. Empty when the notebook always has something to say.
     parameters : tuple of Parameter
     """
 
@@ -220,12 +220,20 @@ def _choose(notebooks: Sequence[Notebook], name: str | None, sessie: str | None)
 def _keep_useful(books: Sequence[Notebook], folder: Path) -> list[Notebook]:
     """Leave out the notebooks that would only say that there is nothing."""
     names = {name for book in books for name in book.nodig}
-    held = {name for name in names if _holds_rows(folder / f"{name}.csv")}
+    held = {name for name in names if holds(folder, name)}
     return [book for book in books if not book.nodig or held & {*book.nodig}]
 
 
-def _holds_rows(path: Path) -> bool:
-    return path.is_file() and bool(read_rows(path)[1])
+def holds(folder: Path, name: str) -> bool:
+    """Say whether a table of a kring has a row, or with ``table.column`` a cell in that column."""
+    table, _dot, column = name.partition(".")
+    path = folder / f"{table}.csv"
+    if not path.is_file():
+        return False
+    header, rows = read_rows(path)
+    if not column:
+        return bool(rows)
+    return column in header and any(row[header.index(column)] for _number, row in rows)
 
 
 def _choose_sessies(folder: Path, sessie: str | None) -> list[str]:

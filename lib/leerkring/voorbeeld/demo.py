@@ -18,7 +18,19 @@ from leerkring.kring.info import read_info
 from leerkring.kring.schema import TABLES
 from leerkring.kring.tables import write_rows
 from leerkring.taal import _, count_noun
-from leerkring.voorbeeld import bronnen, codes, schalen, synthese, veld, vervolg, zaal
+from leerkring.voorbeeld import (
+    bronnen,
+    codes,
+    competenties,
+    effect,
+    krachtenveld,
+    methodieken,
+    schalen,
+    synthese,
+    veld,
+    vervolg,
+    zaal,
+)
 from leerkring.voorbeeld.opzet import BEOOGD, PATROON, Opzet, Zitting
 from leerkring.voorbeeld.zaal import Row
 
@@ -45,6 +57,7 @@ PER_SESSIE: dict[str, Callable[[Zitting], Iterable[Row]]] = {
     "bevindingen": vervolg.make_bevindingen,
     "versies": vervolg.make_versies,
     "feedback": vervolg.make_feedback,
+    "relaties": krachtenveld.make_contacten,
 }
 
 # And what makes the rows that belong to the circle as a whole.
@@ -61,6 +74,22 @@ PER_KRING: dict[str, Callable[[Opzet], Iterable[Row]]] = {
     "bevindingen": synthese.make_bevindingen,
     "conclusies": synthese.make_conclusies,
     "onderbouwing": synthese.make_onderbouwing,
+    "methodieken": methodieken.make_methodieken,
+    "praktijktheorie": methodieken.make_praktijktheorie,
+    "handvatten": methodieken.make_handvatten,
+    "indicatoren": effect.make_indicatoren,
+    "metingen": effect.make_metingen,
+    "verhalen": effect.make_verhalen,
+    "oogst": effect.make_oogst,
+    "signalen": effect.make_signalen,
+    "borging": effect.make_borging,
+    "cijfers": effect.make_cijfers,
+    "kaders": competenties.make_kaders,
+    "competenties": competenties.make_competenties,
+    "scores": competenties.make_scores,
+    "actoren": krachtenveld.make_actoren,
+    "actorscores": krachtenveld.make_actorscores,
+    "relaties": krachtenveld.make_afhankelijkheden,
 }
 
 

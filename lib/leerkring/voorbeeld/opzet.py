@@ -31,7 +31,7 @@ NIEUW, WEG, WISSEL = 4, 3, FASEN[0]  # so many come, and so many leave, when pha
 
 # What a draw is for: each has its own stream, so that a change in one leaves the others.
 DEELNEMERS, AANWEZIG, KAARTEN, STEMMEN, POSITIES, ACTIES, FEEDBACK, STAND = range(8)
-LEZERS, CODEURS = 8, 9
+LEZERS, CODEURS, COMPETENTIES, KRACHTEN, NETWERK = range(8, 13)
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,17 @@ class Opzet:
     def onderzoek(self) -> dict[str, Any]:
         """All words of what was done between the sessions, by the name of their file."""
         return {
-            name: _read_words(name) for name in ("veldwerk", "literatuur", "codeboek", "synthese")
+            name: _read_words(name)
+            for name in (
+                "veldwerk",
+                "literatuur",
+                "codeboek",
+                "synthese",
+                "methodieken",
+                "doorwerking",
+                "competenties",
+                "krachtenveld",
+            )
         }
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from leerkring.voorbeeld.effect import make_tips
+from leerkring.voorbeeld.methodieken import make_gronden
 from leerkring.voorbeeld.opzet import Opzet
 from leerkring.voorbeeld.zaal import find_kaarten, make_clusters
 
@@ -12,10 +14,11 @@ Row = dict[str, Any]
 
 
 def make_bevindingen(opzet: Opzet) -> Iterator[Row]:
-    """Make the rows of `bevindingen` that are no session's own."""
+    """Make the rows of `bevindingen` that are no session's own: what was found, and what was advised."""
     for key, words in opzet.onderzoek["synthese"]["bevindingen"].items():
         own = {name: cell for name, cell in words.items() if name != "onder"}
         yield own | {"bevinding": key, "soort": "bevinding", "zegsman": opzet.tekst["zegsman"]}
+    yield from make_tips(opzet)
 
 
 def make_conclusies(opzet: Opzet) -> Iterator[Row]:
@@ -36,6 +39,7 @@ def make_onderbouwing(opzet: Opzet) -> Iterator[Row]:
                 "richting": richting,
                 "toelichting": told[0] if told else None,
             }
+    yield from make_gronden(opzet)
     known = dict(_list_sleutels(opzet))
     for key, finding in words["bevindingen"].items():
         for link in finding["onder"]:

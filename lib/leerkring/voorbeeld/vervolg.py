@@ -41,6 +41,7 @@ def make_acties(zitting: Zitting) -> Iterator[Row]:
             "wie": words["wie"],
             "wanneer": wanneer[day],
             "cluster": find_cluster(zitting, words.get("bij")),
+            "bevinding": words.get("tip"),
         }
 
 

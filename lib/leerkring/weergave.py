@@ -30,7 +30,16 @@ class Verwijzing(NamedTuple):
     anker: str
 
 
+class Bladdeel(NamedTuple):
+    """A part of a sheet: its heading, its paragraphs, and the steps under them in order."""
+
+    kop: str
+    zinnen: Sequence[str] = ()
+    stappen: Sequence[str] = ()
+
+
 MERK = N_("FICTIEF")
+BLAD = 1700  # characters; a sheet with more is set in smaller type on paper, to fit one page
 WIDE = 5  # columns; a table with more is set in smaller type
 HERKOMST = {
     "gepubliceerd": N_("uit gepubliceerde documenten"),
@@ -283,6 +292,48 @@ def show_tekst(titel: str, tekst: str) -> None:
     _display(f'<details class="kopie">{html}</details>', f"{titel}\n{tekst}")
 
 
+def show_blad(
+    titel: str,
+    delen: Iterable[Bladdeel],
+    *,
+    boven: str = "",
+    stand: str = "",
+    bron: Sequence[str] = (),
+    anker: str = "",
+    fictief: bool = False,
+) -> None:
+    """
+    Show a sheet that is handed on by itself: bordered on a screen, a page of its own on paper.
+
+    Parameters
+    ----------
+    titel : str
+    delen : iterable of Bladdeel
+        In the order in which they are read.
+    boven, stand : str
+        What kind of sheet it is, above its title, and how it stands, below it.
+    bron : sequence of str
+        The sentences at its foot, in small type: who says it and where it comes from.
+    anker : str
+        Where links lead.
+    fictief : bool
+        Whether the data are made up: the mark stands on the sheet itself, because it travels alone.
+    """
+    mark = _(MERK) if fictief else ""
+    above = escape(boven) + (f' <span class="merk">{escape(mark)}</span>' if mark else "")
+    head = [f'<p class="boven">{above}</p>' if above else "", f"<h3>{escape(titel)}</h3>"]
+    head.append(f'<p class="stand">{escape(stand)}</p>' if stand else "")
+    parts = list(delen)
+    foot = f'<p class="klein">{escape(" ".join(bron))}</p>' if bron else ""
+    place = f' id="{escape(anker)}"' if anker else ""
+    html = "".join([*head, *(_sheet_part(part) for part in parts), foot])
+    top = " · ".join(text for text in (boven, mark) if text)
+    plain = [top, titel, stand, *(line for part in parts for line in _sheet_lines(part)), " ".join(bron)]  # fmt: skip
+    text = "\n".join(filter(None, plain))
+    kind = "blad lang" if len(text) > BLAD else "blad"
+    _display(f'<article class="{kind}"{place}>{html}</article>', text)
+
+
 def show_leeg(zin: str) -> None:
     """Say that there is nothing to show; a report leaves out a section that holds only this."""
     data = {"text/html": f'<p class="leeg">{escape(zin)}</p>', "text/plain": zin}
@@ -294,6 +345,19 @@ def _fold(html: str, words: str, kind: str = "cijfers") -> str:
     if not words:
         return html
     return f'<details class="{kind}"><summary>{escape(words)}</summary>{html}</details>'
+
+
+def _sheet_part(part: Bladdeel) -> str:
+    """Return one part of a sheet as HTML."""
+    texts = "".join(f"<p>{escape(text)}</p>" for text in part.zinnen if text)
+    steps = "".join(f"<li>{escape(step)}</li>" for step in part.stappen)
+    return f"<h4>{escape(part.kop)}</h4>{texts}" + (f"<ol>{steps}</ol>" if steps else "")
+
+
+def _sheet_lines(part: Bladdeel) -> list[str]:
+    """Return one part of a sheet as lines of plain text."""
+    steps = [f"{n}. {step}" for n, step in enumerate(part.stappen, 1)]
+    return [part.kop, *(text for text in part.zinnen if text), *steps]
 
 
 def _find_labels(kolommen: Sequence[str] | Mapping[str, str], uit: str) -> dict[str, str]:

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 ONBEKEND = N_("onbekend")
 # By these words a group is one of citizens; what professionals say for them is not their voice.
-BURGERS = ("burger", "bewoner", "cliënt", "mantelzorger", "vrijwilliger", "ervaringsdeskundig")
+BURGERS = (
+    "burger",
+    "bewoner",
+    "inwoner",
+    "cliënt",
+    "mantelzorger",
+    "vrijwilliger",
+    "ervaringsdeskundig",
+)
 
 
 def count_samenstelling(

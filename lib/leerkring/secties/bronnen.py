@@ -73,6 +73,22 @@ def list_documenten(kring: Kring, *tabellen: pd.DataFrame) -> list[Item]:
     ]  # fmt: skip
 
 
+def find_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return in words what `list_ontbrekend` names, each by itself."""
+    return [
+        _(what) for what, names in verwacht.items() if not any(_holds(deel, name) for name in names)
+    ]
+
+
+def _holds(deel: Kring | Sessie, name: str) -> bool:
+    table, _dot, column = name.partition(".")
+    if not column:
+        return not deel[table].empty
+    column, _is, value = column.partition("=")
+    cells = deel[table][column]
+    return bool((cells == value).any() if value else cells.notna().any())
+
+
 def list_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]]) -> str:
     """
     Say in one sentence what a part of a kring does not hold; empty when it holds everything.
@@ -81,11 +97,10 @@ def list_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]])
     ----------
     deel : Kring or Sessie
     verwacht : mapping of str to sequence of str
-        In words what is expected, and the tables of which at least one should then have rows.
+        In words what is expected, and the tables of which at least one should then have rows;
+        ``table.column`` asks for a cell in that column, ``table.column=value`` for that value.
     """
-    missing = [
-        _(what) for what, tables in verwacht.items() if all(deel[name].empty for name in tables)
-    ]
+    missing = find_ontbrekend(deel, verwacht)
     if not missing:
         return ""
     return sentence_case(

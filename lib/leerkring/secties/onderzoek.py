@@ -80,7 +80,8 @@ class Onderzoek:
     def plaatsen(self) -> pd.Series:
         """Where each unit can be found again, by its key: in words that stand behind a quotation."""
         units = self.eenheden.set_index("eenheid")
-        source = units["bron"].map(self._korte_namen).fillna(units["bron"].str.replace("-", " "))
+        short = units["bron"].map(self._korte_namen).astype("str")  # no numbers where none is found
+        source = short.fillna(units["bron"].str.replace("-", " "))
         card = units["bronsoort"] == codering.SESSIE
         source[card] = [_("kaart {key}").format(key=key) for key in units.index[card]]
         return source.where(units["plaats"].isna(), source + ", " + units["plaats"].fillna(""))

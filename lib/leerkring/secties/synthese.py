@@ -12,9 +12,9 @@ from leerkring.kring.kring import Kring
 from leerkring.kring.onderzoek import find_wezen
 from leerkring.kring.schema import RICHTINGEN
 from leerkring.methoden import codering, keten
-from leerkring.secties import bronnen
+from leerkring.secties import bewijs, bronnen
 from leerkring.secties.gedeeld import is_fictief, name_where
-from leerkring.secties.onderzoek import Onderzoek, pick_uiteenlopend
+from leerkring.secties.onderzoek import Onderzoek
 from leerkring.taal import N_, _, count_noun, format_list, format_number, sentence_case
 from leerkring.weergave import Item, Verwijzing
 
@@ -236,30 +236,12 @@ def _show_keten(onderzoek: Onderzoek, row: Any) -> None:
 def _show_bevinding(
     onderzoek: Onderzoek, key: str, richting: str = "", conclusie: str = ""
 ) -> None:
-    """Show one finding: what it says, what carries it, in whose words, and what speaks against."""
-    found = onderzoek.kring["bevindingen"].set_index("bevinding").loc[key]
-    borne = onderzoek.per_bevinding.set_index("bevinding").loc[key]
-    links = keten.trace_bevinding(onderzoek.keten, key)
+    """Show one finding, with what it does to a conclusion and why."""
     lead = {NUANCEERT: _("Deze bevinding nuanceert de conclusie."),
             WEERSPREEKT: _("Deze bevinding weerspreekt de conclusie.")}  # fmt: skip
-    weergave.show_kop(found["tekst"], niveau=4)
-    own = onderzoek.kring["onderbouwing"]
-    own = own[own["bevinding"] == key].dropna(subset="toelichting")
-    why = own[own["conclusie"].eq(conclusie)]["toelichting"]
-    weergave.show_zin(
-        lead.get(richting, ""), *map(sentence_case, why), keten.describe_dragers(borne)
-    )
-    notes = dict(zip(own["kaart"].fillna(own["fragment"]), own["toelichting"], strict=True))
-    carrying = links[links["richting"] == STEUNT]
-    open_ = pick_uiteenlopend(carrying)
-    weergave.show_lijst(onderzoek.quote(open_))
-    rest = carrying.loc[~carrying["eenheid"].isin(open_), "eenheid"]
-    more = _("Nog {n} die dit steunen").format(n=codering.count_eenheden(len(rest)))  # fmt: skip
-    weergave.show_lijst(onderzoek.quote(list(rest)), vouw=more)
-    for direction, words in ((NUANCEERT, _("Dit nuanceert het:")), (WEERSPREEKT, _("Dit spreekt het tegen:"))):  # fmt: skip
-        units = list(links.loc[links["richting"] == direction, "eenheid"])
-        weergave.show_zin(words if units else "")
-        weergave.show_lijst(onderzoek.quote(units, notes))
+    links = onderzoek.kring["onderbouwing"]
+    why = links[links["bevinding"].eq(key) & links["conclusie"].eq(conclusie)]["toelichting"]
+    bewijs.show_bevinding(onderzoek, key, lead.get(richting, ""), *map(sentence_case, why.dropna()))
 
 
 def _describe_kort(borne: pd.Series) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from leerkring.cli import app
 from leerkring.kring.info import read_info
-from leerkring.kring.schema import KRING_LISTS, TABLES
+from leerkring.kring.schema import TABLES
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.nl.md")
@@ -67,16 +67,6 @@ def test_the_two_glossaries_have_the_same_words_in_the_same_order():
         for name in READMES
     )
     assert english == dutch
-
-
-def test_words_that_are_said_to_have_no_place_yet_have_none(name, text):
-    later = {
-        word for first, *_ in glossary_rows(name, text) for word in re.findall(r"(\w+)\*", first)
-    }
-    keys = (
-        {key for table in TABLES.values() for key in table.names} | set(TABLES) | set(KRING_LISTS)
-    )
-    assert not later & keys
 
 
 def test_every_notebook_is_named_and_linked(name, text):

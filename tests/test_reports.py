@@ -18,10 +18,29 @@ VERZONNEN = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4", "f3s1", "f3
 SESSIES = ["f1s1", "f1s2", "f1s3", "f2s1", "f2s2", "f2s3", "f2s4"]
 # The reports on a whole circle; one that would only say that nothing is there is not made.
 PER_KRING = {
-    "voorbeeld": {"kader", "veldwerk", "literatuur", "synthese", "codering"},
-    "rotterdam-2014": {"kader", "veldwerk", "literatuur", "synthese"},
-    "rotterdam-2016": {"kader"},
-    "civil-society-2013": {"kader"},
+    "voorbeeld": {
+        "kader",
+        "veldwerk",
+        "literatuur",
+        "synthese",
+        "codering",
+        "methodieken",
+        "competenties",
+        "doorwerking",
+        "krachtenveld",
+        "draagkracht",
+    },
+    "rotterdam-2014": {
+        "kader",
+        "veldwerk",
+        "literatuur",
+        "synthese",
+        "methodieken",
+        "competenties",
+        "krachtenveld",
+    },
+    "rotterdam-2016": {"kader", "doorwerking"},
+    "civil-society-2013": {"kader", "competenties", "draagkracht"},
 }
 
 # Terms, names and figures of the summary of the third session, ratified in January 2015.

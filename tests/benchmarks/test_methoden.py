@@ -14,9 +14,13 @@ import pandas as pd
 from leerkring.methoden import (
     bronsoorten,
     codering,
+    competenties,
+    doorwerking,
+    draagkracht,
     kaarten,
     kansen,
     keten,
+    krachtenveld,
     literatuur,
     overeenstemming,
     samenstelling,
@@ -143,6 +147,100 @@ def found(method):
     return lambda tables: method(make_gevonden(len(tables["kaarten"])))
 
 
+@cache
+def make_oogst(n):
+    """Make `n` effects, of every perspective and cycle and of none."""
+    draw = np.random.default_rng(n)
+    return pd.DataFrame({
+        "perspectief": draw.choice(["burger", "professional", "team", "organisatie", "gemeente"], n),
+        "cyclus": draw.choice(np.array(["direct", "potentieel", "toegepast", None], dtype="object"), n),
+        "staving": draw.choice(["gestaafd", "niet_gestaafd"], n),
+    }).astype("str")  # fmt: skip
+
+
+@cache
+def make_cijfers(n):
+    """Make `n` figures for the arithmetic of capacity, and as many tips, actions and stands."""
+    draw = np.random.default_rng(n)
+    names = np.array(["vrijwilligers", "uren_per_jaar", "bevolking", "aandeel", "uren_per_week", "weken", "fte", "betaald", "vraag_uren"])  # fmt: skip
+    keys, tips = [f"a{k}" for k in range(n)], [f"t{k}" for k in range(n)]
+    number = pd.array(draw.integers(1, 50, n), "Float64")
+    return {
+        "cijfers": pd.DataFrame({
+            "grootheid": names[np.arange(n) % len(names)], "onderwerp": [f"onderwerp {k % 40}" for k in range(n)], "benadering": None,
+            "zegsman": "wij", "eenheid": "FTE", "laag": number, "waarde": number + 1, "hoog": number + 2,
+        }).astype({"benadering": "str"}),
+        "tips": pd.DataFrame({"bevinding": tips, "soort": "tip", "thema": None, "tekst": "vraag", "zegsman": "wij"}),
+        "acties": pd.DataFrame({"actie": keys, "sessie": "s1", "tekst": "vragen", "wie": None, "bevinding": draw.choice(tips, n)}),
+        "opvolging": pd.DataFrame({"actie": draw.choice(keys, n), "sessie": draw.choice(["s2", "s3"], n),
+                                   "stand": draw.choice(["gedaan", "loopt"], n), "toelichting": None}),
+    }  # fmt: skip
+
+
+def figured(method):
+    """Return a method that takes figures and tips instead of the cards, as many of them."""
+    return lambda tables: method(make_cijfers(len(tables["kaarten"])))
+
+
+def follow_tips(t):
+    return draagkracht.follow_tips(t["tips"], t["acties"], t["opvolging"], ["s1", "s2", "s3"])
+
+
+@cache
+def make_scores(n):
+    """Make about `n` answers on forty competences, then, now and wanted."""
+    draw = np.random.default_rng(n)
+    keys = [f"c{k}" for k in range(40)]
+    people = [f"p{k}" for k in range(max(n // 120, 1))]
+    filled = pd.MultiIndex.from_product(
+        [people, keys, ["toen", "nu", "gewenst"]], names=["deelnemer", "competentie", "moment"]
+    )
+    return {
+        "scores": filled.to_frame(index=False).astype("str").assign(score=pd.array(draw.integers(0, 5, len(filled)), "Int64")),
+        "competenties": pd.DataFrame({
+            "competentie": keys, "nummer": range(40), "titel": keys, "soort": ["kunde", "kennis"] * 20,
+            "score_nodig": pd.array([3] * 40, "Int64"), "mensen_nodig": pd.array([5] * 40, "Int64"),
+        }),
+    }  # fmt: skip
+
+
+def filled_in(method):
+    """Return a method that takes answers on competences instead of the cards, as many of them."""
+
+    def run(tables):
+        own = make_scores(len(tables["kaarten"]))
+        return method(own["scores"], own["competenties"])
+
+    return run
+
+
+@cache
+def make_veld(n):
+    """Make `n` judgements of forty parties, and `n` contacts of each level by a tenth as many people."""
+    draw = np.random.default_rng(n)
+    people, parties = np.array([f"p{k}" for k in range(n // 10)]), np.array([f"a{k}" for k in range(40)])  # fmt: skip
+    actoren = pd.DataFrame({"actor": parties, "naam": [f"partij {k}" for k in range(40)], "opmerking": None}).astype("str")  # fmt: skip
+
+    def contacts(einden):
+        rows = {"moment": draw.choice(["nu", "gewenst"], n), "sessie": draw.choice(["s1", "s2", "s3"], n), "begin": draw.choice(people, n), "einde": draw.choice(einden, n)}  # fmt: skip
+        return pd.DataFrame(rows).astype("str")
+
+    pijlen = {"soort": "afhankelijkheid", "moment": draw.choice(["voor", "nu"], n), "van": draw.choice(parties, n), "naar": draw.choice(parties, n), "wat": "geld"}  # fmt: skip
+    tables = {
+        "actoren": actoren, "soorten": contacts(parties), "mensen": contacts(people), "pijlen": pd.DataFrame(pijlen).astype("str"),
+        "scores": pd.DataFrame({"actor": draw.choice(parties, n), "macht": draw.integers(1, 6, n), "belang": draw.integers(1, 6, n)}),
+        "respondenten": list(people), "deelnemers": pd.DataFrame({"deelnemer": people, "rol": draw.choice(["team", "stad", "school"], len(people))}),
+    }  # fmt: skip
+    tables["banden"] = krachtenveld.list_banden(tables["mensen"], "nu")
+    tables["gevolgd"] = krachtenveld.follow_gewenst(tables["soorten"], ["s1", "s2", "s3"])
+    return tables
+
+
+def placed(method):
+    """Return a method that takes the field of forces instead of the cards, as many of its rows."""
+    return lambda tables: method(make_veld(len(tables["kaarten"])))
+
+
 METHODS = {
     "rank_kaarten": lambda t: kaarten.rank_kaarten(t["kaarten"], t["clusters"], t["stemmen"]),
     "select_minderheid": lambda t: kaarten.select_minderheid(t["kaarten"], t["ranglijst"]),
@@ -183,6 +281,27 @@ METHODS = {
     "count_opbrengst": found(lambda t: literatuur.count_opbrengst(t["zoekopdrachten"], t["literatuur"])),
     "count_themas": found(lambda t: literatuur.count_themas(t["literatuur"], t["vastgesteld"], t["fragmenten"], t["codeboek"])),
     "disambiguate": found(lambda t: literatuur.disambiguate(t["literatuur"])),
+    "summarise_macht": placed(lambda t: krachtenveld.summarise_macht(t["scores"], t["actoren"])),
+    "compare_afhankelijkheden": placed(lambda t: krachtenveld.compare_afhankelijkheden(t["pijlen"], t["actoren"])),
+    "count_soorten": placed(lambda t: krachtenveld.count_soorten(t["soorten"], t["actoren"])),
+    "follow_gewenst": placed(lambda t: krachtenveld.follow_gewenst(t["soorten"], ["s1", "s2", "s3"])),
+    "count_gekomen": placed(lambda t: krachtenveld.count_gekomen(t["gevolgd"], t["actoren"])),
+    "list_banden": placed(lambda t: krachtenveld.list_banden(t["mensen"], "nu")),
+    "measure_netwerk": placed(lambda t: krachtenveld.measure_netwerk(t["banden"], t["respondenten"])),
+    "count_genoemd": placed(lambda t: krachtenveld.count_genoemd(t["banden"], t["respondenten"])),
+    "count_rollen": placed(lambda t: krachtenveld.count_rollen(t["banden"], t["deelnemers"], t["respondenten"])),
+    "compute_ei": placed(lambda t: krachtenveld.compute_ei(t["banden"], t["deelnemers"], t["respondenten"])),
+    "count_oogst": lambda t: doorwerking.count_oogst(make_oogst(len(t["kaarten"]))),
+    "read_grootheden": figured(lambda t: draagkracht.read_grootheden(t["cijfers"])),
+    "compute_fte": figured(lambda t: draagkracht.Rekening(t["cijfers"]).fte),
+    "vary_aannames": figured(lambda t: draagkracht.Rekening(t["cijfers"]).aannames),
+    "compare_betaald": figured(lambda t: draagkracht.Rekening(t["cijfers"]).betaald),
+    "follow_tips": figured(follow_tips),
+    "count_tips": figured(lambda t: draagkracht.count_tips(follow_tips(t))),
+    "summarise_niveaus": filled_in(competenties.summarise_niveaus),
+    "count_dekking": filled_in(competenties.count_dekking),
+    "measure_gelijkheid": filled_in(competenties.measure_gelijkheid),
+    "measure_breedte": filled_in(competenties.measure_breedte),
 }  # fmt: skip
 
 

@@ -100,9 +100,13 @@ def list_ontbrekend(deel: Kring | Sessie, verwacht: Mapping[str, Sequence[str]])
         In words what is expected, and the tables of which at least one should then have rows;
         ``table.column`` asks for a cell in that column, ``table.column=value`` for that value.
     """
-    missing = find_ontbrekend(deel, verwacht)
-    if not missing:
+    return tell_ontbrekend(find_ontbrekend(deel, verwacht))
+
+
+def tell_ontbrekend(namen: Sequence[str]) -> str:
+    """Say in one sentence that these are not there; empty when nothing is missing."""
+    if not namen:
         return ""
     return sentence_case(
-        _("Niet vastgelegd of niet gepubliceerd: {names}").format(names=format_list(missing))
+        _("Niet vastgelegd of niet gepubliceerd: {names}").format(names=format_list(namen))
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -41,8 +40,6 @@ EXPECTED = {
     N_("welke verbindingen er zijn en gewenst zijn"): ("relaties.soort=contact",),
     N_("wie van de deelnemers met wie verbonden is"): ("relaties.naar_deelnemer",),
 }
-# What takes two sessions, and is in no table.
-GEVOLGD = {N_("of de gewenste verbindingen er kwamen"): ("gevolgd",)}
 
 
 def list_kort(kring: Kring) -> list[str]:
@@ -127,7 +124,7 @@ def show_bronnen(kring: Kring) -> None:
     if kring.info.documenten and len(documents := bronnen.list_documenten(kring, actoren, relaties, _select_uitspraken(kring))):  # fmt: skip
         weergave.show_zin(_("Dit overzicht berust op:"))
         weergave.show_lijst(documents)
-    missing = bronnen.list_ontbrekend(_add_gevolgd(kring), EXPECTED | GEVOLGD)
+    missing = bronnen.tell_ontbrekend(_find_ontbrekend(kring))
     whole = _("Van alles wat dit overzicht vraagt, is iets {where}.").format(where=name_where(kring))  # fmt: skip
     weergave.show_zin(missing or whole, klein=True)
 
@@ -185,7 +182,7 @@ def _tell_partijen(kring: Kring) -> str:
 
 
 def _tell_ontbrekend(kring: Kring) -> str:
-    missing = bronnen.find_ontbrekend(_add_gevolgd(kring), EXPECTED | GEVOLGD)
+    missing = _find_ontbrekend(kring)
     text = _("Niet {where}: {names}.")
     return text.format(where=name_where(kring), names=join_items(missing)) if missing else ""
 
@@ -254,6 +251,7 @@ def _is_lezing(rows: pd.DataFrame) -> pd.Series:
     return rows["opmerking"].astype("str").str.startswith(LEZING, na=False)
 
 
-def _add_gevolgd(kring: Kring) -> Kring:
-    """Return the kring with the wishes that could be followed as a table of their own."""
-    return replace(kring, tables={**kring.tables, "gevolgd": netwerk.list_gevolgd(kring)})
+def _find_ontbrekend(kring: Kring) -> list[str]:
+    """Return what is not there; whether wishes came about takes two sessions, and no one table."""
+    missing = bronnen.find_ontbrekend(kring, EXPECTED)
+    return missing + ([_("of de gewenste verbindingen er kwamen")] if netwerk.list_gevolgd(kring).empty else [])  # fmt: skip

@@ -79,7 +79,7 @@ def list_kort(kring: Kring) -> list[weergave.Item]:
     reach = methode.count_dekking(own.scores, drop_ethiek(own.competenties))
     people = methode.measure_breedte(own.scores, own.competenties)
     without = (
-        _("de persoonlijke ethiek en de beroepsethiek staan apart")
+        _("De persoonlijke ethiek en de beroepsethiek staan apart.")
         if len(reach) < len(levels)
         else ""
     )

@@ -245,10 +245,10 @@ def _describe_stippen(sums: draagkracht.Rekening) -> str:
 def _show_cijfers(kring: Kring, rows: pd.DataFrame, onderschrift: str) -> None:
     """Show figures as they were given, with what is not stated and who says so."""
     shown = rows.assign(
-        getal=[draagkracht.format_gegeven(row) for _n, row in rows.iterrows()],
-        periode=[format_date(day) if isinstance(day, str) else None for day in rows["periode"]],
-    )
-    columns = {"onderwerp": "", "getal": _("getal"), "eenheid": "", "periode": "", "soort": "", "niet_vermeld": ""}  # fmt: skip
+        getal=[_name_getal(row) for _n, row in rows.iterrows()],
+        soort=[", ".join([_(row.soort), *([format_date(row.periode)] if isinstance(row.periode, str) else [])]) for row in rows.itertuples()],
+    )  # fmt: skip
+    columns = {"onderwerp": "", "getal": _("getal"), "soort": "", "niet_vermeld": ""}
     one = len(set(rows["zegsman"].fillna(""))) == 1
     weergave.show_tabel(
         shown, columns if one else columns | {"zegsman": ""}, uit="cijfers", onderschrift=onderschrift
@@ -263,6 +263,15 @@ def _show_cijfers(kring: Kring, rows: pd.DataFrame, onderschrift: str) -> None:
     weergave.show_lijst(
         zip(notes["onderwerp"], notes["opmerking"], strict=True), vouw=_("Wat wij bij deze cijfers opmerkten")
     )  # fmt: skip
+
+
+def _name_getal(row: pd.Series) -> str:
+    """Return a figure with its unit, where that is stated."""
+    told = draagkracht.format_gegeven(row)
+    unit = row["eenheid"]
+    return (
+        _("{getal} {eenheid}").format(getal=told, eenheid=unit) if isinstance(unit, str) else told
+    )
 
 
 def _follow_tips(kring: Kring) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from leerkring.kring.kring import Kring
 from leerkring.kring.onderzoek import find_wezen
 from leerkring.kring.schema import PERSPECTIEVEN, TABLES
 from leerkring.methoden.codering import list_onbeslist
+from leerkring.methoden.doorwerking import name_voor_wie
 from leerkring.methoden.vaststelling import get_status
 from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import list_beantwoord, name_where
@@ -209,4 +210,4 @@ def _list_praktijk(kring: Kring) -> list[str]:
 def _list_zonder_effect(kring: Kring) -> list[str]:
     """Name the perspectives of which no effect is recorded, once any effect is."""
     told = set(kring["oogst"]["perspectief"])
-    return [_(name) for name in PERSPECTIEVEN if name not in told] if told else []
+    return [name_voor_wie(name) for name in PERSPECTIEVEN if name not in told] if told else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from leerkring.secties import competenties
 from leerkring.secties.competentiedelen import Deel, name_niveaus, show_delen
 from leerkring.secties.gedeeld import name_where
 from leerkring.taal import _, sentence_case
-from leerkring.verkennen.keuzes import ALLE, choose, compose
+from leerkring.verkennen.keuzes import ALLE, choose, compose, slide
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -35,7 +35,7 @@ def explore_competenties(kring: Kring) -> VBox:
     """
     controls = {
         "competentie": choose(_("Competentie"), _list_competenties(kring)),
-        "niveau": _slide_niveau(),
+        "niveau": slide(_("Niveau"), methode.ZELFSTANDIG, (1, methode.HOOGSTE)),
     }
     return compose(controls, lambda **chosen: draw_competenties(kring, **chosen))
 
@@ -112,13 +112,3 @@ def _list_competenties(kring: Kring) -> list[tuple[str, str]]:
     parts = competenties.list_delen(kring)
     rows = [row for part in parts for row in part.competenties.itertuples()]
     return [(_("alle"), ALLE), *((f"{row.nummer}. {row.titel}", row.competentie) for row in rows)]
-
-
-def _slide_niveau() -> Any:
-    """Return a slider of the levels that one can reach."""
-    import ipywidgets as widgets
-
-    return widgets.IntSlider(
-        description=_("Niveau"), value=methode.ZELFSTANDIG, min=1, max=methode.HOOGSTE, continuous_update=False,
-        layout=widgets.Layout(width="32rem", max_width="100%"), style={"description_width": "8rem"},
-    )  # fmt: skip

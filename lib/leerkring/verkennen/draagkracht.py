@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from leerkring.methoden import draagkracht
 from leerkring.secties import bronnen
 from leerkring.secties.gedeeld import is_fictief
 from leerkring.taal import _
-from leerkring.verkennen.keuzes import compose
+from leerkring.verkennen.keuzes import compose, slide
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -36,17 +36,15 @@ def explore_draagkracht(kring: Kring) -> VBox:
     VBox
         The choices, which begin at the figures of the kring, and under them what was drawn.
     """
-    import ipywidgets as widgets
-
     sums = draagkracht.Rekening(kring["cijfers"])
     hours = draagkracht.take_bereik(sums.grootheden, "uren_per_week")
     weeks = draagkracht.take_bereik(sums.grootheden, "weken")
     first = GEWOON if hours is None else (hours[0], hours[2])
     span = draagkracht.WEKEN if weeks is None else weeks
     controls = {
-        "norm": _slide(widgets.IntSlider, _("Norm: uren per FTE"), round(sums.norm["midden"]), NORMEN, 10),
-        "uren": _slide(widgets.FloatRangeSlider, _("Uren per week"), first, UREN, 0.5),
-        "weken": _slide(widgets.IntRangeSlider, _("Weken per jaar"), (round(span[0]), round(span[2])), WEKEN, 1),
+        "norm": slide(_("Norm: uren per FTE"), round(sums.norm["midden"]), NORMEN, 10),
+        "uren": slide(_("Uren per week"), first, UREN, 0.5),
+        "weken": slide(_("Weken per jaar"), (round(span[0]), round(span[2])), WEKEN),
     }  # fmt: skip
     return compose(controls, lambda **chosen: draw_draagkracht(kring, **chosen))
 
@@ -100,14 +98,3 @@ def _choose(
     ).reindex(columns=cijfers.columns)
     kept = cijfers[cijfers["grootheid"].isin(people)]
     return pd.concat([kept, chosen.astype(cijfers.dtypes.to_dict())], ignore_index=True)
-
-
-def _slide(kind: Any, label: str, value: Any, ends: tuple[float, float], step: float) -> Any:
-    """Return a slider that draws when it is let go, wide enough for what is given."""
-    import ipywidgets as widgets
-
-    given = value if isinstance(value, tuple) else (value, value)
-    return kind(
-        value=value, min=min(ends[0], given[0]), max=max(ends[1], given[1]), step=step, description=label,
-        continuous_update=False, layout=widgets.Layout(width="32rem", max_width="100%"), style={"description_width": "10rem"},
-    )  # fmt: skip

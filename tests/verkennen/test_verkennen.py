@@ -18,7 +18,7 @@ from leerkring.methoden import figuren
 from leerkring.secties import antwoorden, synthese
 from leerkring.secties.onderzoek import Onderzoek
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 

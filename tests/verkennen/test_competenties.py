@@ -2,9 +2,7 @@
 
 import pytest
 
-from leerkring import weergave
 from leerkring.kring import load_kring
-from leerkring.methoden import figuren
 from leerkring.verkennen.competenties import draw_competenties, explore_competenties
 
 FILES = {
@@ -23,14 +21,6 @@ def kring(tmp_path):
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, "utf-8")
     return load_kring(tmp_path)
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"]))  # fmt: skip
-    monkeypatch.setattr(figuren, "render_png", lambda *args, **options: b"")
-    return texts
 
 
 def test_every_competence_and_every_level_can_be_chosen(kring, told):

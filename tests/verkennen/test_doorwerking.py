@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from leerkring import weergave
 from leerkring.kring import load_kring
 from leerkring.kring.schema import CYCLI, PERSPECTIEVEN
 from leerkring.verkennen.doorwerking import draw_doorwerking, explore_doorwerking
@@ -16,15 +15,6 @@ def rotterdam():
     oogst = kring["oogst"].copy()
     oogst.loc[oogst["oogst"] == "o7", ["staving", "gestaafd_door"]] = ["gestaafd", "een inspectie"]
     return replace(kring, tables={**kring.tables, "oogst": oogst})
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(
-        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
-    )
-    return texts
 
 
 def test_perspective_cycle_and_substantiation_can_be_chosen(rotterdam, told):

@@ -2,20 +2,8 @@
 
 import pytest
 
-from leerkring import weergave
 from leerkring.kring import load_kring
-from leerkring.methoden import figuren
 from leerkring.verkennen import draagkracht
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(
-        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
-    )
-    monkeypatch.setattr(figuren, "render_png", lambda *args, **options: b"")
-    return texts
 
 
 @pytest.fixture(scope="module")

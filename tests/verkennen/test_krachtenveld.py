@@ -2,16 +2,8 @@
 
 import pytest
 
-from leerkring import weergave
 from leerkring.kring import load_kring
 from leerkring.verkennen import krachtenveld as verkennen
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"]))  # fmt: skip
-    return texts
 
 
 @pytest.fixture

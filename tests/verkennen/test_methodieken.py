@@ -3,21 +3,11 @@
 import pytest
 from methodiekkring import EXTRA, write_methodiekkring
 
-from leerkring import weergave
 from leerkring.kring import load_kring
 from leerkring.kring.schema import LAGEN
 from leerkring.secties import handvatten, methodieken
 from leerkring.secties.onderzoek import Onderzoek
 from leerkring.verkennen.methodieken import draw_methodiek, explore_methodieken
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(
-        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
-    )
-    return texts
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from leerkring import verkennen, weergave
+from leerkring import verkennen
 from leerkring.kring import load_kring
-from leerkring.methoden import figuren
 from leerkring.secties import antwoorden, synthese
 from leerkring.secties.onderzoek import Onderzoek
 
@@ -25,16 +24,6 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 @pytest.fixture(scope="module")
 def kring():
     return load_kring("voorbeeld")
-
-
-@pytest.fixture
-def told(monkeypatch):
-    texts = []
-    monkeypatch.setattr(
-        weergave, "_display_raw", lambda data, meta: texts.append(data["text/plain"])
-    )
-    monkeypatch.setattr(figuren, "render_png", lambda *args, **options: b"")
-    return texts
 
 
 def options(box, place):

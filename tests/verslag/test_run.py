@@ -115,6 +115,8 @@ def hanging(home, tmp_path_factory):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # A test run in the background ignores Ctrl-C, and hands that down.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     wait_until(lambda: mark.is_file() and mark.read_text().endswith("."))
     yield process, int(mark.read_text()[:-1])

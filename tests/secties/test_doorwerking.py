@@ -180,6 +180,12 @@ def test_each_perspective_has_its_effects_and_an_empty_one_is_said(noord, shown)
     assert shown.text.count("Wat niet gestaafd is, is zelfrapportage") == 1
 
 
+def test_where_an_effect_was_seen_is_not_said_again_when_it_is_who_says_so(noord, shown):
+    oogst = noord["oogst"].assign(wie=noord["oogst"]["zegsman"], wanneer=None)
+    doorwerking.show_effecten(change(noord, oogst=oogst))
+    assert "Gezien:" not in shown.text
+
+
 def test_an_effect_told_by_a_citizen_is_told_apart_from_one_for_citizens(noord):
     assert "Eén effect komt uit de mond van burgers zelf." in doorwerking.list_kort(noord)
     oogst = noord["oogst"]

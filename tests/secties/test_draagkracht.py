@@ -232,3 +232,11 @@ def test_figures_of_made_up_circles_carry_their_mark(kring, shown, monkeypatch):
     for section in SHOWS:
         section(made_up)
     assert len(marks) == 3 and set(marks) == {"FICTIEF"}
+
+
+def test_a_figure_stands_with_its_unit_and_its_year(shown):
+    lezing = load_kring("civil-society-2013")
+    draagkracht.show_vrijwilligers(lezing)
+    draagkracht.show_betaald(lezing)
+    assert "ongeveer 500.000 FTE | schatting" in shown.plain
+    assert "815.500 | vermeld, 2011" in shown.plain

@@ -310,3 +310,11 @@ def test_twelve_parties_with_long_names_fit_beside_each_other(seed, monkeypatch,
     assert_apart(partial(methode.plot_afhankelijkheden, partijen=partijen), tabel, height, merk="FICTIEF")  # fmt: skip
     wordy = partijen.assign(naam=partijen["naam"] + ", uit de wijk en van daarbuiten")
     assert methode.suggest_hoogte_afhankelijkheden(wordy) is None
+
+
+def test_whether_wishes_came_about_is_missed_where_one_asked_once(shown):
+    krachtenveld.show_bronnen(load_kring("rotterdam-2014"))
+    assert "of de gewenste verbindingen er kwamen" in shown.text
+    shown.outputs.clear()
+    krachtenveld.show_bronnen(load_kring("voorbeeld"))
+    assert "of de gewenste verbindingen er kwamen" not in shown.text

@@ -220,3 +220,12 @@ def test_where_it_comes_from_names_who_says_it(small, shown):
     methodieken.show_bronnen(small())
     assert "komt van het team; het is wat zij er zelf van zeggen." in shown.text
     assert "Een kaart of fragment telt per hypothese één keer" in shown.text
+
+
+def test_what_was_noted_with_a_card_stands_only_where_its_finding_does(small, shown):
+    links = (
+        "conclusie,hypothese,bevinding,kaart,richting,toelichting\n,h1,v1,,steunt,\n"
+        ",,v1,k1,steunt,hoort bij de een\n,,v2,k1,steunt,hoort bij de ander\n"
+    )
+    methodieken.show_hypothesen(small(onderbouwing=links))
+    assert "hoort bij de een" in shown.text and "hoort bij de ander" not in shown.text

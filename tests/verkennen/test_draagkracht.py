@@ -16,6 +16,7 @@ def test_the_sliders_begin_at_what_the_circle_has(lezing, told):
     norm, hours, weeks = box.children[:3]
     assert (norm.value, hours.value, weeks.value) == (1600, (4.0, 5.0), (40, 52))
     assert norm.min < norm.value < norm.max
+    assert not any(slider.continuous_update for slider in (norm, hours, weeks))
     assert "ongeveer 400.000 tot 650.000 FTE" in " ".join(told)
 
 

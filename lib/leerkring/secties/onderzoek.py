@@ -46,8 +46,7 @@ class Onderzoek:
     @cached_property
     def keten(self) -> pd.DataFrame:
         """What lies under which conclusion, see `keten.build_keten`."""
-        links = self.kring["onderbouwing"]
-        return self._build_keten(links[links["hypothese"].isna()], self.kring["conclusies"])
+        return self._build_keten(self.kring["onderbouwing"], self.kring["conclusies"])
 
     @cached_property
     def keten_hypothesen(self) -> pd.DataFrame:
